@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Documents;
+
+/// <summary>Which report of which input a document is.</summary>
+/// <param name="Name">Name of the input.</param>
+/// <param name="Index">Number of the report in the input, from 0.</param>
+/// <param name="Span">Where it stands in the decoded input, in Unicode code points; null where that cannot be told.</param>
+public sealed record InputReference(string Name, int Index, TextSpan? Span);
+
+/// <summary>One report on its way through the stages: one unaltered text, and the layers that stages fill.</summary>
+/// <remarks>
+/// All spans are UTF-16 offsets into <see cref="Text"/>. A layer is filled by one stage and then frozen. A document is
+/// used by one thread at a time; when the last stage has run it is immutable and may be shared.
+/// </remarks>
+public sealed class Document
+{
+    /// <summary>Starts a document.</summary>
+    /// <param name="text">The report's text; never altered.</param>
+    /// <param name="options">What is known of it beforehand; its blocks refer to <paramref name="text"/>.</param>
+    /// <param name="input">Which report of which input it is.</param>
+    public Document(string text, ReadOptions options, InputReference input)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(input);
+        Text = text;
+        Options = options;
+        Input = input;
+    }
+
+    /// <summary>The report's text.</summary>
+    public string Text { get; }
+
+    /// <summary>What was known of it beforehand.</summary>
+    public ReadOptions Options { get; }
+
+    /// <summary>Which report of which input it is.</summary>
+    public InputReference Input { get; }
+
+    /// <summary>Passages, in order of the text.</summary>
+    public Layer<Passage> Passages { get; } = new(Layers.Passages);
+
+    /// <summary>What was seen and not analysed, in order of the text.</summary>
+    public Layer<UnreadPart> Unread { get; } = new(Layers.Passages);
+
+    /// <summary>Where the report comes from: one item.</summary>
+    public Layer<Origin> Origins { get; } = new(Layers.Origin);
+
+    /// <summary>Sentences of the passages that are read, in order of the text.</summary>
+    public Layer<Sentence> Sentences { get; } = new(Layers.Sentences);
+
+    /// <summary>The table of tokens: one item.</summary>
+    public Layer<TokenTable> TokenTables { get; } = new(Layers.Tokens);
+
+    /// <summary>Statements, in order of their first word.</summary>
+    public Layer<Statement> Statements { get; } = new(Layers.Statements);
+
+    /// <summary>Provenance, in order of the text.</summary>
+    public Layer<ProvenanceLink> Provenance { get; } = new(Layers.Provenance);
+
+    /// <summary>Where the report comes from.</summary>
+    public Origin Origin => Origins[0];
+
+    /// <summary>The tokens.</summary>
+    public TokenTable Tokens => TokenTables[0];
+
+    /// <summary>The layers that are filled.</summary>
+    public Layers Filled =>
+        (Passages.IsFilled && Unread.IsFilled ? Layers.Passages : 0) | (Origins.IsFilled ? Layers.Origin : 0)
+        | (Sentences.IsFilled ? Layers.Sentences : 0) | (TokenTables.IsFilled ? Layers.Tokens : 0)
+        | (Statements.IsFilled ? Layers.Statements : 0) | (Provenance.IsFilled ? Layers.Provenance : 0);
+}

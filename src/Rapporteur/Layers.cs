@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur;
+
+/// <summary>The layers of a document. A stage names those that it reads and those that it writes.</summary>
+[Flags]
+public enum Layers
+{
+    /// <summary>No layer.</summary>
+    None = 0,
+
+    /// <summary>Passages with kind and language, and what is not read.</summary>
+    Passages = 1 << 0,
+
+    /// <summary>Title, outlet, author, first publisher, dates.</summary>
+    Origin = 1 << 1,
+
+    /// <summary>Sentences of the passages that are read.</summary>
+    Sentences = 1 << 2,
+
+    /// <summary>Tokens of the sentences.</summary>
+    Tokens = 1 << 3,
+
+    /// <summary>Statements.</summary>
+    Statements = 1 << 4,
+
+    /// <summary>Provenance.</summary>
+    Provenance = 1 << 5,
+}
