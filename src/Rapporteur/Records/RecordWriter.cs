@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Rapporteur.Documents;
+
+namespace Rapporteur.Records;
+
+/// <summary>Writes a report as <c>rapporteur/1</c>: docs/record.md says what each field means.</summary>
+internal static class RecordWriter
+{
+    /// <summary>One line; letters of every script as they are. Whoever puts JSON into a page encodes it for the page.</summary>
+    public static JsonWriterOptions JsonOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static void Write(Report report, Utf8JsonWriter json)
+    {
+        var places = new CodePointCounter(report.Text);
+        json.WriteStartObject();
+        json.WriteString("format"u8, Report.Format);
+        WriteReport(report, json);
+        WriteUnread(report, json, places);
+        WritePassages(report, json, places);
+        WriteSentences(report, json, places);
+        WriteEmptyList(json, "actors"u8);
+        WriteEmptyList(json, "times"u8);
+        WriteEmptyList(json, "places"u8);
+        WriteStatements(report, json, places);
+        WriteEmptyList(json, "events"u8);
+        WriteEmptyList(json, "figures"u8);
+        WriteEmptyList(json, "relations"u8);
+        WriteProvenance(report, json, places);
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    private static void WriteReport(Report report, Utf8JsonWriter json)
+    {
+        Origin origin = report.Origin;
+        json.WriteStartObject("report"u8);
+        json.WriteString("id"u8, report.Id);
+        json.WriteStartObject("input"u8);
+        json.WriteString("name"u8, report.Input.Name);
+        json.WriteNumber("index"u8, report.Input.Index);
+        WriteSpanOrNull(json, "span"u8, report.Input.Span);
+        json.WriteEndObject();
+        json.WriteString("title"u8, origin.Title);
+        json.WriteString("outlet"u8, origin.Outlet);
+        json.WriteString("author"u8, origin.Author);
+        json.WriteString("firstPublishedBy"u8, origin.FirstPublishedBy);
+        json.WriteString("published"u8, origin.Published);
+        json.WriteString("anchorDate"u8, origin.AnchorDate);
+        json.WriteString("anchorDateFrom"u8, origin.AnchorDateFrom is { } from ? RecordWord.Of(from) : null);
+        json.WriteString("language"u8, report.Language);
+        json.WriteString("text"u8, report.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnread(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("unread"u8);
+        foreach (UnreadPart part in report.Unread)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(part.Span));
+            json.WriteString("why"u8, part.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePassages(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("passages"u8);
+        foreach (Passage passage in report.Passages)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(passage.Span));
+            json.WriteString("kind"u8, RecordWord.Of(passage.Kind));
+            json.WriteString("language"u8, passage.Language);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSentences(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("sentences"u8);
+        foreach (Sentence sentence in report.Sentences)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(sentence.Span));
+            json.WriteStartArray("tokens"u8);
+            TokenRange range = report.Tokens.RangeOf(sentence.Span);
+            for (int i = range.First; i < range.End; i++)
+            {
+                json.WriteStartObject();
+                WriteSpan(json, "span"u8, places.ToCodePoints(report.Tokens.SpanOf(i)));
+                json.WriteNull("lemma"u8);
+                json.WriteNull("upos"u8);
+                json.WriteNull("xpos"u8);
+                json.WriteNull("head"u8);
+                json.WriteNull("deprel"u8);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatements(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("statements"u8);
+        for (int i = 0; i < report.Statements.Count; i++)
+        {
+            Statement statement = report.Statements[i];
+            json.WriteStartObject();
+            json.WriteString("id"u8, Report.StatementId(i));
+            json.WriteString("quotation"u8, RecordWord.Of(statement.Quotation));
+            if (statement.Source is { } source)
+            {
+                json.WriteStartObject("source"u8);
+                WriteSpan(json, "span"u8, places.ToCodePoints(source));
+                json.WriteNull("actor"u8);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("source"u8);
+            }
+
+            if (statement.Cue is { } cue)
+            {
+                json.WriteStartObject("cue"u8);
+                WriteSpan(json, "span"u8, places.ToCodePoints(cue.Span));
+                json.WriteString("lemma"u8, cue.Lemma);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("cue"u8);
+            }
+
+            json.WriteStartArray("content"u8);
+            foreach (TextSpan part in statement.Content) WriteSpanItem(json, places.ToCodePoints(part));
+            json.WriteEndArray();
+            json.WriteString("act"u8, RecordWord.Of(statement.Act));
+            json.WriteBoolean("negated"u8, statement.IsNegated);
+            json.WriteString("within"u8, statement.Within is { } outer ? Report.StatementId(outer) : null);
+            json.WriteNumber("confidence"u8, Math.Round(statement.Confidence, 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProvenance(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("provenance"u8);
+        foreach (ProvenanceLink link in report.Provenance)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, RecordWord.Of(link.Kind));
+            WriteSpan(json, "span"u8, places.ToCodePoints(link.Span));
+            json.WriteString("outlet"u8, link.Outlet);
+            json.WriteNull("actor"u8);
+            json.WriteString("url"u8, link.Url);
+            json.WriteNull("time"u8);
+            json.WriteNull("statement"u8);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEmptyList(Utf8JsonWriter json, ReadOnlySpan<byte> name)
+    {
+        json.WriteStartArray(name);
+        json.WriteEndArray();
+    }
+
+    private static void WriteSpanOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, TextSpan? span)
+    {
+        if (span is { } there) WriteSpan(json, name, there);
+        else json.WriteNull(name);
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, ReadOnlySpan<byte> name, TextSpan span)
+    {
+        json.WritePropertyName(name);
+        WriteSpanItem(json, span);
+    }
+
+    private static void WriteSpanItem(Utf8JsonWriter json, TextSpan span)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(span.Start);
+        json.WriteNumberValue(span.End);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Rapporteur.Documents;
+
+namespace Rapporteur.Records;
+
+/// <summary>One report as read: its text, where it comes from, and the entries, each tied to words of the text.</summary>
+/// <remarks>
+/// Immutable and safe to share. Spans count UTF-16 code units, so that <c>report.Text[span.Start..span.End]</c> is the
+/// words; the JSON form (<see cref="WriteTo"/>) counts Unicode code points, as Python, R and web annotations do.
+/// </remarks>
+public sealed class Report
+{
+    /// <summary>Name and number of the JSON form.</summary>
+    public const string Format = "rapporteur/1";
+
+    private readonly Document document;
+
+    /// <summary>Takes a document that every stage of the default pipeline has read.</summary>
+    /// <exception cref="InvalidOperationException">A layer is not filled; the message names it.</exception>
+    public Report(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        this.document = document;
+        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
+        Language = MainLanguage(document);
+        Origin = document.Origin;
+    }
+
+    /// <summary>SHA-256 of the text in UTF-8, hexadecimal: the same text is the same report, wherever it came from.</summary>
+    public string Id { get; }
+
+    /// <summary>Which report of which input it is.</summary>
+    public InputReference Input => document.Input;
+
+    /// <summary>What was known of it beforehand.</summary>
+    public ReadOptions Options => document.Options;
+
+    /// <summary>Where it comes from.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>Language of most of its words, ISO 639-1; <c>und</c> if no passage tells.</summary>
+    public string Language { get; }
+
+    /// <summary>The text, as it was read.</summary>
+    public string Text => document.Text;
+
+    /// <summary>What was seen and not analysed.</summary>
+    public IReadOnlyList<UnreadPart> Unread => document.Unread;
+
+    /// <summary>Passages, in order of the text.</summary>
+    public IReadOnlyList<Passage> Passages => document.Passages;
+
+    /// <summary>Sentences of the passages that were read.</summary>
+    public IReadOnlyList<Sentence> Sentences => document.Sentences;
+
+    /// <summary>Tokens of the sentences.</summary>
+    public TokenTable Tokens => document.Tokens;
+
+    /// <summary>Statements, in order of their first word.</summary>
+    public IReadOnlyList<Statement> Statements => document.Statements;
+
+    /// <summary>How the words reached the page.</summary>
+    public IReadOnlyList<ProvenanceLink> Provenance => document.Provenance;
+
+    /// <summary>Id of a statement within the report: <c>s1</c> is the first.</summary>
+    public static string StatementId(int index) => string.Create(null, stackalloc char[12], $"s{index + 1}");
+
+    /// <summary>Writes the report as one JSON object, spans in Unicode code points.</summary>
+    public void WriteTo(Utf8JsonWriter writer) => RecordWriter.Write(this, writer);
+
+    /// <summary>The report as one line of JSON, without the line's end.</summary>
+    public byte[] ToJson()
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(Text.Length * 8 + 1024);
+        using (var writer = new Utf8JsonWriter(buffer, RecordWriter.JsonOptions)) WriteTo(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string MainLanguage(Document document)
+    {
+        Dictionary<string, int> letters = [];
+        foreach (Passage passage in document.Passages)
+        {
+            if (passage.Language != "und") letters[passage.Language] = letters.GetValueOrDefault(passage.Language) + passage.Span.Length;
+        }
+
+        return letters.Count == 0 ? "und" : letters.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).First().Key;
+    }
+}

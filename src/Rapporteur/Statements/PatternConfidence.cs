@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Lexicons;
+using Rapporteur.Records;
+
+namespace Rapporteur.Statements;
+
+/// <summary>How sure each pattern is, as counted in <c>lexicons/en/statements/patterns.tsv</c>.</summary>
+internal sealed class PatternConfidence
+{
+    private readonly double[] confidence = new double[Enum.GetValues<AttributionPattern>().Length];
+
+    private PatternConfidence(LexiconFile file)
+    {
+        foreach (LexiconRow row in file.Rows)
+        {
+            if (!RecordWord.TryParse(row["pattern"], out AttributionPattern pattern)) throw row.Error($"'{row["pattern"]}' is no pattern");
+            if (!int.TryParse(row["right"], out int right) || !int.TryParse(row["seen"], out int seen) || right < 0 || right > seen)
+                throw row.Error("right and seen are not two counts of which the first is the smaller");
+            confidence[(int)pattern] = (right + 1.0) / (seen + 2.0);
+        }
+
+        int missing = Array.IndexOf(confidence, 0.0);
+        if (missing >= 0) throw new FormatException($"{file.Name}: there is no row for {(AttributionPattern)missing}.");
+    }
+
+    /// <summary>The counts that ship.</summary>
+    public static PatternConfidence Default { get; } = new(LexiconFile.Embedded("en/statements/patterns.tsv", "pattern", "right", "seen", "example"));
+
+    /// <summary>Probability that an entry of this pattern is right.</summary>
+    public double Of(AttributionPattern pattern) => confidence[(int)pattern];
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Buffers;
+using Rapporteur.Documents;
+
+namespace Rapporteur.Statements;
+
+/// <summary>Puts quotations and attributions together into statements, passage after passage.</summary>
+internal sealed class StatementAssembler(Document document, WordView words, PatternConfidence confidence, Trace trace)
+{
+    private const int FewestWordsAlone = 4;
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" ,.;—–-");
+
+    private readonly List<Draft> drafts = [];
+    private Draft? openDraft;
+    private bool openGoesOn;
+
+    /// <summary>Takes the quotations of a passage.</summary>
+    public void AddQuotations(int passage, List<Quotation> quotations)
+    {
+        TokenRange tokens = words.Tokens.RangeOf(document.Passages[passage].Span);
+        bool goesOn = openGoesOn;
+        openGoesOn = false;
+        foreach (Quotation quotation in quotations)
+        {
+            TokenRange inside = words.Tokens.RangeOf(quotation.Span);
+            if (inside.Count < 2) continue;
+            bool atStart = quotation.Span.Start == document.Passages[passage].Span.Start;
+            if (goesOn && atStart && openDraft is not null) Append(openDraft, quotation, "it runs on from the paragraph before");
+            else AddQuotation(passage, tokens, quotation, inside);
+            goesOn = false;
+            if (quotation.Continues) openGoesOn = openDraft is not null && openDraft.Content[^1].End == quotation.Span.End;
+        }
+    }
+
+    /// <summary>Takes the sentences whose cue verb is followed or preceded by a clause.</summary>
+    public void AddClauses(ReadOnlySpan<Sentence> sentences, List<Quotation> quotations)
+    {
+        foreach (Sentence sentence in sentences)
+        {
+            if (ClauseFinder.Find(words, sentence.Span, quotations) is not { } clause) continue;
+            if (drafts.Count > 0 && IsTaken(clause, sentence.Span)) continue;
+            var draft = new Draft(clause.Attribution, clause.Content, Quoted(clause.Content, quotations));
+            drafts.Add(draft);
+            Note(draft, "clauses:" + (clause.Attribution.Verb?.Lemma ?? "according to"), clause.Content);
+        }
+    }
+
+    /// <summary>The statements, in order of their first word.</summary>
+    public Statement[] Finish()
+    {
+        Statement[] found = [.. drafts.Select(Make)];
+        Array.Sort(found, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Content[0].CompareTo(b.Content[0]));
+        return found;
+    }
+
+    private void AddQuotation(int passage, TokenRange tokens, Quotation quotation, TokenRange inside)
+    {
+        Attribution? after = AttributionFinder.After(words, inside, tokens.End);
+        Attribution? before = AttributionFinder.Before(words, tokens.First, inside.First) ?? BeforeInPassageAbove(passage, tokens, inside);
+        Attribution? found = after ?? before;
+        if (before is { Pattern: AttributionPattern.Participle } participle && after is null)
+            found = SpeakerOfSentence(participle);
+        if (before is { } shared && after is null && SharesCue(shared) is { } draft)
+        {
+            Append(draft, quotation, "it goes on after its attribution");
+        }
+        else if (found is { } attribution)
+        {
+            openDraft = new Draft(attribution, quotation.Span, QuotationKind.Direct);
+            drafts.Add(openDraft);
+            Note(openDraft, $"cues:{attribution.Verb?.Lemma ?? attribution.Pattern.ToString()}", quotation.Span);
+        }
+        else if (openDraft is not null && FollowsAttribution(openDraft, quotation))
+        {
+            Append(openDraft, quotation, "it goes on after its attribution");
+        }
+        else if (!quotation.IsSingle && IsAlone(passage, quotation, inside))
+        {
+            openDraft = new Draft(new(AttributionPattern.Alone, default, default, null, false), quotation.Span, QuotationKind.Direct);
+            drafts.Add(openDraft);
+            Note(openDraft, "quotation:alone", quotation.Span);
+        }
+        else if (trace.Enabled)
+        {
+            trace.Add("statements", quotation.Span, "quotation", null, kept: false, "no cue or source stands next to it");
+        }
+    }
+
+    /// <summary>A cue that ends the passage above with a colon: "Ruiz continued:" and the quotation on a line of its own.</summary>
+    private Attribution? BeforeInPassageAbove(int passage, TokenRange tokens, TokenRange inside)
+    {
+        if (inside.First != tokens.First || passage == 0 || tokens.First == 0) return null;
+        TokenRange above = words.Tokens.RangeOf(document.Passages[passage - 1].Span);
+        if (above.IsEmpty || above.End != tokens.First || words.Tokens.WordOf(above.End - 1) is not [':']) return null;
+        return AttributionFinder.Before(words, above.First, tokens.First);
+    }
+
+    /// <summary>The source of a participle ("adding") is that of the cue before it in the same sentence.</summary>
+    private Attribution? SpeakerOfSentence(Attribution participle)
+    {
+        for (int i = drafts.Count - 1; i >= 0 && i >= drafts.Count - 3; i--)
+        {
+            Attribution earlier = drafts[i].Attribution;
+            if (earlier.Source.IsEmpty || earlier.End > participle.CueTokens.First) continue;
+            int start = AttributionFinder.ClauseStart(words, 0, participle.CueTokens.First);
+            return earlier.First >= start ? participle with { Source = earlier.Source } : null;
+        }
+
+        return null;
+    }
+
+    private Draft? SharesCue(Attribution attribution)
+        => openDraft is not null && openDraft.Attribution.CueTokens == attribution.CueTokens && !attribution.CueTokens.IsEmpty ? openDraft : null;
+
+    /// <summary>Whether nothing but a comma or a full stop stands between an attribution and the quotation.</summary>
+    private bool FollowsAttribution(Draft draft, Quotation quotation)
+    {
+        int end = draft.Content[^1].End;
+        if (!draft.Attribution.CueTokens.IsEmpty) end = Math.Max(end, words.Tokens.SpanOf(draft.Attribution.End - 1).End);
+        return end <= quotation.Span.Start && quotation.Span.Start - end <= 4
+            && document.Text.AsSpan(end, quotation.Span.Start - end).IndexOfAnyExcept(Joints) < 0;
+    }
+
+    private bool IsAlone(int passage, Quotation quotation, TokenRange inside)
+    {
+        TextSpan all = document.Passages[passage].Span;
+        return quotation.Span.Start == all.Start && all.End - quotation.Span.End <= 1 && inside.Count >= FewestWordsAlone + 2
+            && document.Passages[passage].Kind is PassageKind.Paragraph;
+    }
+
+    private void Append(Draft draft, Quotation quotation, string why)
+    {
+        draft.Content.Add(quotation.Span);
+        if (trace.Enabled) trace.Add("statements", quotation.Span, "quotation:continued", confidence.Of(draft.Attribution.Pattern), note: why);
+    }
+
+    /// <summary>Whether a clause's cue or content is part of a statement already.</summary>
+    private bool IsTaken(Clause clause, TextSpan sentence)
+    {
+        TextSpan cue = words.Tokens.SpanOf(clause.Attribution.CueTokens);
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            Draft draft = drafts[i];
+            if (draft.Content[^1].End < sentence.Start && draft.Attribution.End <= words.Tokens.FirstEndingAfter(sentence.Start)) return false;
+            if (!draft.Attribution.CueTokens.IsEmpty && words.Tokens.SpanOf(draft.Attribution.CueTokens).Overlaps(cue)) return true;
+            foreach (TextSpan part in draft.Content)
+            {
+                if (part.Contains(cue) || clause.Content.Contains(part)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static QuotationKind Quoted(TextSpan content, List<Quotation> quotations)
+    {
+        foreach (Quotation quotation in quotations)
+        {
+            if (quotation.Span.Overlaps(content)) return QuotationKind.Mixed;
+        }
+
+        return QuotationKind.Indirect;
+    }
+
+    private void Note(Draft draft, string rule, TextSpan content)
+    {
+        if (!trace.Enabled) return;
+        Attribution attribution = draft.Attribution;
+        string note = attribution.Pattern + (attribution.Source.IsEmpty ? "; the text names no source"
+            : $"; source “{words.Tokens.SpanOf(attribution.Source).In(document.Text)}”");
+        trace.Add("statements", content, rule, confidence.Of(attribution.Pattern), note: note);
+    }
+
+    private Statement Make(Draft draft)
+    {
+        Attribution attribution = draft.Attribution;
+        return new Statement
+        {
+            Quotation = draft.Kind,
+            Source = attribution.Source.IsEmpty ? null : words.Tokens.SpanOf(attribution.Source),
+            Cue = attribution.CueTokens.IsEmpty ? null : new(words.Tokens.SpanOf(attribution.CueTokens), Lemma(attribution)),
+            Content = draft.Content,
+            Act = attribution.Verb?.Act ?? SpeechAct.State,
+            IsNegated = attribution.IsNegated,
+            Confidence = confidence.Of(attribution.Pattern),
+        };
+    }
+
+    private string Lemma(Attribution attribution)
+        => attribution.Verb?.Lemma ?? words.Tokens.SpanOf(attribution.CueTokens).In(document.Text).ToString().ToLowerInvariant();
+
+    /// <summary>A statement in the making.</summary>
+    private sealed class Draft(Attribution attribution, TextSpan content, QuotationKind kind)
+    {
+        public Attribution Attribution { get; } = attribution;
+
+        public QuotationKind Kind { get; } = kind;
+
+        public List<TextSpan> Content { get; } = [content];
+    }
+}
