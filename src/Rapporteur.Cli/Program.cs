@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-return 0;
+using Rapporteur.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.System()).ConfigureAwait(false);

@@ -19,6 +19,10 @@ public abstract record ReadResult<T>(string InputName)
     /// <param name="Note">What a person should know of how its input was read, or null.</param>
     public sealed record Read(InputReference Input, T Value, int Characters, string? Note) : ReadResult<T>(Input.Name);
 
+    /// <summary>A report that need not be read, since the caller knows it.</summary>
+    /// <param name="Input">Which report of which input.</param>
+    public sealed record Known(InputReference Input) : ReadResult<T>(Input.Name);
+
     /// <summary>Something that could not be read.</summary>
     /// <param name="InputName">Name of the input.</param>
     /// <param name="Place">Where in it, or null for all of it.</param>
@@ -50,16 +54,17 @@ public sealed class PipelineRunner
     /// <summary>Reads inputs; each report is made into a <typeparamref name="T"/> on the thread that read it.</summary>
     /// <param name="items">The inputs; read lazily, on another thread.</param>
     /// <param name="make">Makes a report into what the caller needs; called in parallel.</param>
+    /// <param name="isKnown">Whether a report need not be read; asked in order, from one thread. Null to read all.</param>
     /// <param name="cancellation">Stops: reports under way are given up, nothing half-read comes out.</param>
     public async IAsyncEnumerable<ReadResult<T>> RunAsync<T>(
-        IEnumerable<InputItem> items, Func<Report, T> make, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<InputItem> items, Func<Report, T> make, Func<Document, bool>? isKnown = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(make);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var queue = Channel.CreateBounded<Task<ReadResult<T>>>(
             new BoundedChannelOptions(parallelism) { SingleReader = true, SingleWriter = true });
-        Task feeding = Start(() => FeedAsync(items, make, queue.Writer, stop.Token));
+        Task feeding = Start(() => FeedAsync(items, make, isKnown, queue.Writer, stop.Token));
         try
         {
             await foreach (Task<ReadResult<T>> task in queue.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -74,7 +79,8 @@ public sealed class PipelineRunner
     }
 
     private async Task FeedAsync<T>(
-        IEnumerable<InputItem> items, Func<Report, T> make, ChannelWriter<Task<ReadResult<T>>> queue, CancellationToken cancellation)
+        IEnumerable<InputItem> items, Func<Report, T> make, Func<Document, bool>? isKnown, ChannelWriter<Task<ReadResult<T>>> queue,
+        CancellationToken cancellation)
     {
         using var slots = new SemaphoreSlim(parallelism);
         Exception? problem = null;
@@ -82,7 +88,11 @@ public sealed class PipelineRunner
         {
             foreach (ReadResult<Document> work in Split(items, cancellation))
             {
-                if (work is ReadResult<Document>.Read { Value: var document } read)
+                if (work is ReadResult<Document>.Read known && isKnown?.Invoke(known.Value) == true)
+                {
+                    await queue.WriteAsync(Task.FromResult<ReadResult<T>>(new ReadResult<T>.Known(known.Input)), cancellation).ConfigureAwait(false);
+                }
+                else if (work is ReadResult<Document>.Read { Value: var document } read)
                 {
                     await slots.WaitAsync(cancellation).ConfigureAwait(false);
                     Task<ReadResult<T>> task = StartReading(document, read, make, slots, cancellation);

@@ -86,8 +86,9 @@ public sealed class RapporteurReader
     /// <param name="items">The inputs; taken lazily.</param>
     /// <param name="make">Called in parallel, once a report.</param>
     /// <param name="parallelism">How many reports are read at once; at least 1.</param>
+    /// <param name="isKnown">Whether a report need not be read; asked in order, from one thread. Null to read all.</param>
     /// <param name="cancellation">Stops.</param>
     public IAsyncEnumerable<ReadResult<T>> ReadManyAsync<T>(
-        IEnumerable<InputItem> items, Func<Report, T> make, int parallelism = 1, CancellationToken cancellation = default)
-        => new PipelineRunner(pipeline, parallelism).RunAsync(items, make, cancellation);
+        IEnumerable<InputItem> items, Func<Report, T> make, int parallelism = 1, Func<Document, bool>? isKnown = null, CancellationToken cancellation = default)
+        => new PipelineRunner(pipeline, parallelism).RunAsync(items, make, isKnown, cancellation);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Text.Json.Serialization;
+
 namespace Rapporteur.Documents;
 
 /// <summary>A stretch of a text: <c>[Start, End)</c>, in UTF-16 code units, as .NET strings count.</summary>
@@ -12,9 +14,11 @@ namespace Rapporteur.Documents;
 public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpan>
 {
     /// <summary>Number of UTF-16 code units.</summary>
+    [JsonIgnore]
     public int Length => End - Start;
 
     /// <summary>Whether nothing is in the span.</summary>
+    [JsonIgnore]
     public bool IsEmpty => End <= Start;
 
     /// <summary>Whether all of <paramref name="other"/> lies in this span.</summary>

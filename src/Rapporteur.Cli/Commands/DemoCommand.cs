@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.CommandLine;
+using Rapporteur.Cli.Inputs;
+using Rapporteur.Formats;
+using Rapporteur.Formats.Manifests;
+using Rapporteur.Store;
+using Rapporteur.Store.Querying;
+
+namespace Rapporteur.Cli.Commands;
+
+/// <summary><c>rapporteur demo</c>: reads the samples and shows what to try next.</summary>
+internal static class DemoCommand
+{
+    private const string Record = "demo.db";
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("demo", $"Reads the samples that come with the program into {Record} and shows three things to try next.");
+        command.SetAction(async (_, _) =>
+        {
+            string samples = Path.Combine(AppContext.BaseDirectory, "samples");
+            if (!Directory.Exists(samples)) throw new RecordException($"The samples are missing: there is no folder {samples}. Install the program again.");
+            Manifest manifest;
+            using (var file = new StreamReader(Path.Combine(samples, "manifest.csv"))) manifest = Manifest.Read("manifest.csv", file);
+            var walker = new InputWalker(new InputReader(), manifest, oneReport: false, terminal.Input, terminal.Interrupt);
+            string[] inputs = [.. Directory.EnumerateFiles(samples).Where(f => Path.GetFileName(f) != "manifest.csv").Order(StringComparer.Ordinal)];
+            int code = await ReadCommand.ReadAsync(terminal, walker, walker.Walk(inputs), Record, "demo", Environment.ProcessorCount).ConfigureAwait(false);
+            Show(terminal);
+            return code;
+        });
+        return command;
+    }
+
+    private static void Show(Terminal terminal)
+    {
+        using var queries = new RecordQueries(RecordFile.OpenExisting(Record));
+        RecordTotals totals = queries.Totals();
+        terminal.Say("");
+        terminal.Say($"{totals.Reports} reports with {totals.Statements} statements are in {Record}.");
+        foreach (UnreadRow row in queries.Unread()) terminal.Say($"Not read: {row.Passages} passage{(row.Passages == 1 ? "" : "s")}: {row.Why}.");
+        IReadOnlyList<StatementRow> statements = queries.Statements(new StatementFilter { MinConfidence = 0.8 });
+        StatementRow? example = statements.FirstOrDefault(s => s.Source is { } source && char.IsUpper(source[0]) && !source.Contains(' ', StringComparison.Ordinal)) ?? (statements.Count > 0 ? statements[0] : null);
+        if (example is null) return;
+        terminal.Say("");
+        terminal.Say("Try next:");
+        terminal.Say($"  ./rapporteur statements --record {Record} --source {example.Source?.Split(' ')[^1] ?? "minister"}");
+        terminal.Say($"  ./rapporteur explain --record {Record} {example.Address}");
+        terminal.Say("  ./rapporteur read YOUR-FOLDER");
+    }
+}

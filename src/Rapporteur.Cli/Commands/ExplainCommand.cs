@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.CommandLine;
+using Rapporteur.Cli.Output;
+using Rapporteur.Documents;
+using Rapporteur.Records;
+using Rapporteur.Store;
+using Rapporteur.Store.Querying;
+
+namespace Rapporteur.Cli.Commands;
+
+/// <summary><c>rapporteur explain</c>: the passage with an entry marked, and why the entry is there.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var address = new Argument<string>("id") { Description = "Id of an entry as tables show it: the report's first digits, a slash, the entry (3f2a9c1b/s3)" };
+        Option<string> record = RecordOption.Create();
+        var command = new Command("explain", "Shows the words that an entry stands on, and why it is there.") { address, record };
+        command.SetAction((parsed, cancellation) =>
+        {
+            using var queries = new RecordQueries(RecordFile.OpenExisting(parsed.GetValue(record)!));
+            (StoredReport stored, int index) = Find(queries, parsed.GetValue(address)!);
+            (string text, InputReference input) = StoredText.Of(stored);
+            var trace = Trace.Listening();
+            Report report = new RapporteurReader().Explain(text, stored.Options, trace, cancellation);
+            if (stored.Version != ReaderVersion.Fingerprint)
+                terminal.Note("note: the entry was made by another version; this is how the present one reads the report. Read the input again to bring the record up to date.");
+            if (index >= report.Statements.Count)
+                throw new RecordException("This version finds no such entry in the report. Read its input again to bring the record up to date.");
+            StatementExplanation.Write(terminal, report, input, index, trace);
+            return Task.FromResult(CommandLine.Success);
+        });
+        return command;
+    }
+
+    private static (StoredReport Report, int Index) Find(RecordQueries queries, string address)
+    {
+        string[] parts = address.Split('/');
+        if (parts.Length != 2 || parts[0].Length < 4 || !parts[0].All(char.IsAsciiHexDigit)
+            || parts[1] is not ['s', ..] || !int.TryParse(parts[1].AsSpan(1), out int number) || number < 1)
+            throw new UsageException($"'{address}' is no id of an entry; ids look like 3f2a9c1b/s3, and every table shows them.");
+        IReadOnlyList<string> ids = queries.Find(parts[0].ToLowerInvariant());
+        if (ids.Count > 1) throw new UsageException($"'{parts[0]}' is the beginning of {ids.Count} reports: {string.Join(", ", ids.Select(id => id[..16]))}. Give more digits.");
+        if (ids.Count == 0 || queries.Report(ids[0]) is not { } report) throw new RecordException($"There is no report {parts[0]} in the record.");
+        return (report, number - 1);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.CommandLine;
+using Rapporteur.Cli.Output;
+using Rapporteur.Store.Querying;
+
+namespace Rapporteur.Cli.Commands;
+
+/// <summary><c>rapporteur statements</c>: who said what.</summary>
+internal static class StatementsCommand
+{
+    private const int OnScreen = 50;
+    private const double DefaultConfidence = 0.5;
+
+    public static Command Create(Terminal terminal)
+    {
+        var source = new Option<string?>("--source") { Description = "Words of the source: a name, a role; \"two words\" for a phrase, mini* for a beginning", HelpName = "words" };
+        var about = new Option<string?>("--about") { Description = "Words of what was said, in the same way", HelpName = "words" };
+        var confidence = new Option<double>("--min-confidence") { Description = "Least probability that the entry is right, 0 to 1", HelpName = "p", DefaultValueFactory = _ => DefaultConfidence };
+        confidence.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is < 0 or > 1) result.AddError("--min-confidence takes a number from 0 to 1.");
+        });
+        var command = new Command("statements", "Lists who said what, with outlet, date, the words and the id to explain.") { source, about, confidence };
+        var ask = new AskOptions(command);
+        command.SetAction((parsed, _) =>
+        {
+            using RecordQueries queries = ask.Open(parsed);
+            StatementFilter filter = ask.Statements(parsed, OnScreen, parsed.GetValue(source), parsed.GetValue(about), parsed.GetValue(confidence));
+            IReadOnlyList<StatementRow> rows = queries.Statements(filter);
+            Table.Write<StatementRow>(
+                terminal, ask.Form(parsed), rows,
+                new("id", r => r.Address),
+                new("published", r => r.Published),
+                new("outlet", r => r.Outlet),
+                new("source", r => r.Source),
+                new("cue", r => r.Cue),
+                new("content", r => r.Content),
+                new("quotation", r => r.Quotation, OnScreen: false),
+                new("act", r => r.Act, OnScreen: false),
+                new("negated", r => r.Negated != 0, OnScreen: false),
+                new("confidence", r => r.Confidence, OnScreen: false),
+                new("report", r => r.Report, OnScreen: false),
+                new("input", r => r.Input, OnScreen: false));
+            ask.Note(terminal, parsed, rows.Count, "statement", OnScreen);
+            return Task.FromResult(CommandLine.Success);
+        });
+        return command;
+    }
+}

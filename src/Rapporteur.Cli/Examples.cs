@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.CommandLine;
+
+namespace Rapporteur.Cli;
+
+/// <summary>The examples that each help text teaches with.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, IReadOnlyList<(string Command, string Meaning)>> All = new(StringComparer.Ordinal)
+    {
+        ["rapporteur"] =
+        [
+            ("rapporteur demo", "reads the samples and shows three things to try next"),
+            ("rapporteur read news/", "reads every file below news/ into rapporteur.db"),
+            ("rapporteur statements --source minister --about budget", "who called minister said what about the budget"),
+        ],
+        ["demo"] = [("rapporteur demo", "reads the samples into demo.db in this folder")],
+        ["read"] =
+        [
+            ("rapporteur read news/ feed.xml -", "a folder, a feed and standard input, into rapporteur.db"),
+            ("rapporteur read --record peru.db --manifest dates.csv peru/", "into a record of its own; dates.csv tells name,published,outlet,author,url,title"),
+            ("rapporteur read --text-field content articles.jsonl.gz", "one report a line, its text in the field content"),
+        ],
+        ["extract"] =
+        [
+            ("rapporteur extract news/ > out.jsonl", "one JSON object a report, nothing stored"),
+            ("rapporteur extract --one-report interview.txt", "the file is one report, whatever it looks like"),
+            ("rapporteur extract --text \"“We will not sign,” the minister said.\"", "a text on the command line"),
+        ],
+        ["reports"] =
+        [
+            ("rapporteur reports --since 2022-02 --until 2022", "what is in the record from February to December 2022"),
+            ("rapporteur reports --outlet herald --csv", "as a table for a spreadsheet or R"),
+        ],
+        ["statements"] =
+        [
+            ("rapporteur statements --source Boric --about lithium", "accents and capitals do not matter"),
+            ("rapporteur statements --about '\"free trade\"' --since 2023", "a phrase, in reports from 2023 on"),
+            ("rapporteur statements --about 'sanction*' --min-confidence 0.9 --json", "sanction, sanctions, sanctioned; only the surest, as JSON"),
+        ],
+        ["search"] =
+        [
+            ("rapporteur search harbor strike", "passages that hold both words, best first"),
+            ("rapporteur search '\"state of emergency\"' --outlet herald", "a phrase, in one outlet"),
+        ],
+        ["explain"] = [("rapporteur explain 3f2a9c1b/s3", "the passage with statement s3 marked, and why it is there; the id is in every table")],
+        ["export"] = [("rapporteur export --jsonl > all.jsonl", "every report with all its entries, as docs/record.md says")],
+    };
+
+    public static IReadOnlyList<(string Command, string Meaning)> Of(Command command)
+        => All.GetValueOrDefault(command.Name) ?? [];
+}

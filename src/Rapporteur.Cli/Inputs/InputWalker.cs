@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+using Rapporteur.Formats;
+using Rapporteur.Formats.Manifests;
+
+namespace Rapporteur.Cli.Inputs;
+
+/// <summary>Turns the paths of a command line into inputs: files, folders with all that is below them, <c>-</c>.</summary>
+internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool oneReport, Stream standardInput, CancellationToken interrupt)
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System,
+        ReturnSpecialDirectories = false,
+    };
+
+    /// <summary>The file that is being read, for the progress line.</summary>
+    public string Current { get; private set; } = "";
+
+    /// <summary>Files read so far.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>Whether reading stopped because the user asked for it.</summary>
+    public bool IsInterrupted { get; private set; }
+
+    /// <summary>The inputs, in order of the paths, those of a folder by name; stops between two of them when interrupted.</summary>
+    public IEnumerable<InputItem> Walk(IReadOnlyList<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            foreach (InputItem item in path == "-" ? Read("-", standardInput) : Directory.Exists(path) ? Folder(path) : File(path))
+            {
+                if (interrupt.IsCancellationRequested)
+                {
+                    IsInterrupted = true;
+                    yield break;
+                }
+
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>What the manifest names and no input was.</summary>
+    public IEnumerable<ManifestRow> Absent => IsInterrupted ? [] : manifest?.Unused ?? [];
+
+    private IEnumerable<InputItem> Folder(string folder)
+    {
+        string[]? files = null;
+        string? problem = null;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(folder, "*", Everything).Where(f => !IsHidden(folder, f)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            problem = refused.Message;
+        }
+
+        if (files is null)
+        {
+            yield return new InputFailure(folder, null, $"the folder can't be listed: {problem}");
+            yield break;
+        }
+
+        if (files.Length == 0) yield return new InputFailure(folder, null, "the folder holds no files");
+        foreach (string file in files)
+        {
+            foreach (InputItem item in File(file)) yield return item;
+        }
+    }
+
+    private IEnumerable<InputItem> File(string path)
+    {
+        FileStream? stream = null;
+        string reason = "";
+        try
+        {
+            if (System.IO.File.Exists(path)) stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            else reason = "there is no such file or folder";
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            reason = refused is UnauthorizedAccessException ? "you are not allowed to read it" : refused.Message;
+        }
+
+        if (stream is null)
+        {
+            yield return new InputFailure(Name(path), null, reason);
+            yield break;
+        }
+
+        using (stream)
+        {
+            foreach (InputItem item in Read(Name(path), stream)) yield return item;
+        }
+
+        Done++;
+    }
+
+    private IEnumerable<InputItem> Read(string name, Stream stream)
+    {
+        Current = name;
+        ManifestRow? row = manifest?.For(name);
+        foreach (InputItem item in reader.Read(name, stream, CancellationToken.None))
+        {
+            if (item is not InputText text)
+            {
+                yield return item;
+                continue;
+            }
+
+            ReadOptions options = text.Options with { InputName = name, OneReport = text.Options.OneReport || oneReport };
+            yield return text with { Options = row?.Over(options) ?? options };
+        }
+    }
+
+    private static string Name(string path)
+    {
+        string slashed = path.Replace('\\', '/');
+        while (slashed.StartsWith("./", StringComparison.Ordinal)) slashed = slashed[2..];
+        return slashed;
+    }
+
+    private static bool IsHidden(string folder, string file)
+        => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+}

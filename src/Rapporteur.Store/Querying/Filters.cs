@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Store.Querying;
+
+/// <summary>Which reports to list. What is null asks nothing.</summary>
+public record ReportFilter
+{
+    /// <summary>Words of the outlet's name; capitals and accents do not matter.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>First date of publication: <c>2022</c>, <c>2022-02</c> or <c>2022-02-25</c>.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Last date of publication, all of the year, month or day that it names.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>At most so many rows; null for all.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>Which statements to list. What is null asks nothing.</summary>
+public sealed record StatementFilter : ReportFilter
+{
+    /// <summary>Words of the source; <c>"two words"</c> for a phrase, <c>lithi*</c> for a beginning.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Words of the content, in the same way.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Least confidence, 0 to 1.</summary>
+    public double? MinConfidence { get; init; }
+}

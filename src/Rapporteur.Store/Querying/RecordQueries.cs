@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Rapporteur.Store.Writing;
+
+namespace Rapporteur.Store.Querying;
+
+/// <summary>Asks a record. Every row tells which report it stands in.</summary>
+/// <remarks>Not thread-safe; a record may be asked by many at once, each with one of these.</remarks>
+public sealed class RecordQueries : IDisposable
+{
+    private readonly RecordFile file;
+    private readonly SqliteConnection connection;
+
+    /// <summary>Opens a connection to a record.</summary>
+    /// <exception cref="RecordException">The record can't be opened.</exception>
+    public RecordQueries(RecordFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        this.file = file;
+        connection = file.Connect();
+        connection.CreateFunction("fold", static (string? text) => text is null ? null : Fold(text), isDeterministic: true);
+    }
+
+    /// <summary>How much is in the record.</summary>
+    public RecordTotals Totals() => file.Guard(() => connection.QuerySingle<RecordTotals>(
+        """
+        SELECT count(*) AS Reports, (SELECT count(*) FROM statement) AS Statements, count(DISTINCT outlet) AS Outlets,
+            coalesce(sum(words), 0) AS Words, min(published) AS First, max(published) AS Last
+        FROM report
+        """));
+
+    /// <summary>What was not read, and why, most first.</summary>
+    public IReadOnlyList<UnreadRow> Unread() => file.Guard(() => connection.Query<UnreadRow>(
+        "SELECT unread AS Why, count(*) AS Passages FROM passage WHERE unread IS NOT NULL GROUP BY unread ORDER BY 2 DESC, 1").AsList());
+
+    /// <summary>Reports, newest first; those without a date last.</summary>
+    public IReadOnlyList<ReportRow> Reports(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var where = new Conditions();
+        where.AddReport(filter);
+        return file.Guard(() => connection.Query<ReportRow>(
+            $"""
+            SELECT report.id AS Id, title AS Title, outlet AS Outlet, author AS Author, firstPublishedBy AS FirstPublishedBy, published AS Published,
+                language AS Language, input AS Input, words AS Words,
+                (SELECT count(*) FROM statement WHERE statement.report = report.key) AS Statements,
+                (SELECT count(*) FROM appearance WHERE appearance.report = report.key) AS Appearances,
+                coalesce((SELECT substr(text, 1, 200) FROM passage WHERE passage.report = report.key ORDER BY key LIMIT 1), '') AS Beginning
+            FROM report {where}
+            ORDER BY published IS NULL, published DESC, input, inputIndex {Limit(filter)}
+            """,
+            where.Values).AsList());
+    }
+
+    /// <summary>Statements, newest reports first, within a report in order of the text.</summary>
+    /// <remarks>Null where a filter holds nothing that can be searched for.</remarks>
+    public IReadOnlyList<StatementRow> Statements(StatementFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var where = new Conditions();
+        where.AddReport(filter);
+        where.AddMatch("statement.key", "statementText", filter.Source, "source");
+        where.AddMatch("statement.key", "statementText", filter.About, "content");
+        where.Add(filter.MinConfidence is not null, "statement.confidence >= @confidence", "confidence", filter.MinConfidence);
+        return file.Guard(() => connection.Query<StatementRow>(
+            $"""
+            SELECT report.id AS Report, statement.id AS Id, outlet AS Outlet, published AS Published, input AS Input, source AS Source, cue AS Cue,
+                content AS Content, quotation AS Quotation, act AS Act, negated AS Negated, confidence AS Confidence
+            FROM statement JOIN report ON report.key = statement.report {where}
+            ORDER BY published IS NULL, published DESC, input, inputIndex, statement.key {Limit(filter)}
+            """,
+            where.Values).AsList());
+    }
+
+    /// <summary>Passages that hold all the words, best first.</summary>
+    /// <param name="typed">Words, "phrases", beginnings*.</param>
+    /// <param name="filter">Which reports to look in.</param>
+    public IReadOnlyList<PassageRow> Search(string typed, ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (FullTextQuery.From(typed) is not { } query) return [];
+        var where = new Conditions();
+        where.AddReport(filter);
+        where.Add(true, "passageText MATCH @query", "query", query);
+        return file.Guard(() => connection.Query<PassageRow>(
+            $"""
+            SELECT report.id AS Report, outlet AS Outlet, published AS Published, input AS Input, passage.kind AS Kind,
+                snippet(passageText, 0, char(2), char(3), '…', 32) AS Snippet
+            FROM passageText JOIN passage ON passage.key = passageText.rowid JOIN report ON report.key = passage.report {where}
+            ORDER BY passageText.rank, passage.key {Limit(filter)}
+            """,
+            where.Values).AsList());
+    }
+
+    /// <summary>The reports whose id begins with some digits; more than one where the digits do not tell.</summary>
+    public IReadOnlyList<string> Find(string idPrefix) => file.Guard(() => connection.Query<string>(
+        "SELECT id FROM report WHERE id >= @idPrefix AND id < @idPrefix || 'g' ORDER BY id LIMIT 20", new { idPrefix }).AsList());
+
+    /// <summary>A report, with what is needed to read it again; null if there is none of that id.</summary>
+    public StoredReport? Report(string id) => file.Guard(() => connection.QueryFirstOrDefault<(string Version, string Options, byte[] Record)?>(
+        "SELECT version, options, record FROM report WHERE id = @id", new { id })) is { } row
+        ? new(id, row.Version, JsonSerializer.Deserialize(row.Options, StoredOptions.Default.ReadOptions) ?? ReadOptions.None, PreparedReport.Decompress(row.Record))
+        : null;
+
+    /// <summary>The JSON of every report, in the order in which they were added; read lazily.</summary>
+    public IEnumerable<byte[]> Export()
+    {
+        foreach (byte[] record in connection.Query<byte[]>("SELECT record FROM report ORDER BY key", buffered: false))
+            yield return PreparedReport.Decompress(record);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private static string Limit(ReportFilter filter) => filter.Limit is { } limit ? FormattableString.Invariant($"LIMIT {limit}") : "";
+
+    /// <summary>Without capitals and accents.</summary>
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The conditions of a query, and their values.</summary>
+    private sealed class Conditions
+    {
+        private readonly List<string> conditions = [];
+
+        public DynamicParameters Values { get; } = new();
+
+        public void Add(bool asked, string condition, string name, object? value)
+        {
+            if (!asked) return;
+            conditions.Add(condition);
+            Values.Add(name, value);
+        }
+
+        public void AddReport(ReportFilter filter)
+        {
+            Add(filter.Outlet is not null, "instr(fold(report.outlet), @outlet) > 0", "outlet", filter.Outlet is null ? null : Fold(filter.Outlet));
+            Add(filter.Since is not null, "report.published >= @since", "since", filter.Since);
+            Add(filter.Until is not null, "substr(report.published, 1, length(@until)) <= @until", "until", filter.Until);
+        }
+
+        public void AddMatch(string key, string table, string? typed, string column)
+        {
+            if (typed is null) return;
+            string? query = FullTextQuery.From(typed, column);
+            Add(true, query is null ? "@" + column + " IS NOT NULL AND 0" : $"{key} IN (SELECT rowid FROM {table} WHERE {table} MATCH @{column})", column, query ?? typed);
+        }
+
+        public override string ToString() => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+    }
+}
