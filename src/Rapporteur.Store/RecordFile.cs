@@ -18,6 +18,9 @@ public sealed class RecordFile
     /// <summary>"Rpp1" in SQLite's application id, so that another program's database is not taken for a record.</summary>
     private const int ApplicationId = 0x52707031;
 
+    /// <summary>How long to wait for another process that writes.</summary>
+    private const int BusySeconds = 5;
+
     private RecordFile(string path) => Path = path;
 
     /// <summary>Where the file is.</summary>
@@ -49,7 +52,7 @@ public sealed class RecordFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;");
+            Execute(connection, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;");
             return connection;
         }
         catch (SqliteException problem)
@@ -79,7 +82,6 @@ public sealed class RecordFile
         {
             using var connection = new SqliteConnection(ConnectionString(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite));
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 5000;");
             long version = Number(connection, "PRAGMA user_version");
             long application = Number(connection, "PRAGMA application_id");
             bool isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
@@ -112,7 +114,7 @@ public sealed class RecordFile
     }
 
     private static string ConnectionString(string path, SqliteOpenMode mode)
-        => new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
+        => new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString();
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -21,14 +21,16 @@ internal static class ExportCommand
         command.SetAction((parsed, _) =>
         {
             using var queries = new RecordQueries(RecordFile.OpenExisting(parsed.GetValue(record)!));
-            using var output = new BufferedStream(terminal.Output, 1 << 16);
+            var output = new BufferedStream(terminal.Output, 1 << 16);
             foreach (byte[] json in queries.Export())
             {
                 output.Write(json);
                 output.WriteByte((byte)'\n');
-                if (terminal.Interrupt.IsCancellationRequested) return Task.FromResult(CommandLine.Failure);
+                if (terminal.Interrupt.IsCancellationRequested) break;
             }
 
+            output.Flush();
+            if (terminal.Interrupt.IsCancellationRequested) return Task.FromResult(CommandLine.Failure);
             return Task.FromResult(CommandLine.Success);
         });
         return command;

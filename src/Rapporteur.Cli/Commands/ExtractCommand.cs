@@ -18,7 +18,7 @@ internal static class ExtractCommand
             var reader = new RapporteurReader();
             var progress = new ReadingProgress(terminal, walker);
             var failures = new FailureNotes(terminal);
-            await using var output = new BufferedStream(terminal.Output, 1 << 16);
+            var output = new BufferedStream(terminal.Output, 1 << 16);
             await foreach (ReadResult<byte[]> result in reader.ReadManyAsync(items, static report => report.ToJson(), inputs.Threads(parsed), cancellation: cancellation).ConfigureAwait(false))
             {
                 switch (result)
@@ -38,6 +38,7 @@ internal static class ExtractCommand
                 }
             }
 
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             progress.Clear();
             failures.AddAbsent(walker.Absent);
             if (walker.IsInterrupted) terminal.Note($"Interrupted at {walker.Current}; the reports before it are complete.");

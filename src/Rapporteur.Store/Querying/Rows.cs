@@ -108,13 +108,26 @@ public sealed record PassageRow
 }
 
 /// <summary>How much is in a record.</summary>
-/// <param name="Reports">Number of reports.</param>
-/// <param name="Statements">Number of statements.</param>
-/// <param name="Outlets">Number of outlets.</param>
-/// <param name="Words">Number of tokens that were read.</param>
-/// <param name="First">Earliest date of publication, or null.</param>
-/// <param name="Last">Latest date of publication, or null.</param>
-public sealed record RecordTotals(long Reports, long Statements, long Outlets, long Words, string? First, string? Last);
+public sealed record RecordTotals
+{
+    /// <summary>Number of reports.</summary>
+    public long Reports { get; init; }
+
+    /// <summary>Number of statements.</summary>
+    public long Statements { get; init; }
+
+    /// <summary>Number of outlets.</summary>
+    public long Outlets { get; init; }
+
+    /// <summary>Number of tokens that were read.</summary>
+    public long Words { get; init; }
+
+    /// <summary>Earliest date of publication, or null.</summary>
+    public string? First { get; init; }
+
+    /// <summary>Latest date of publication, or null.</summary>
+    public string? Last { get; init; }
+}
 
 /// <summary>Why passages were not read.</summary>
 /// <param name="Why">The reason.</param>

@@ -77,11 +77,17 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
         int end = WordRunEnd(at);
         while (end + 1 < limit && text[end] is '\'' or '’' && char.IsLetter(text[end + 1])) end = WordRunEnd(end + 1);
         if (end < limit && text[end] == '.' && IsDotted(end)) end = DottedEnd();
-        else if (end < limit && text[end] == '.' && end + 1 < limit && Abbreviations.Default.KindOf(text.AsSpan(at, end - at)) != AbbreviationKind.None) end++;
+        else if (end + 1 < limit && text[end] == '.' && Abbreviations.Default.KindOf(text.AsSpan(at, end - at)) != AbbreviationKind.None) end++;
         return end;
     }
 
-    private readonly bool IsDotted(int stop) => stop == at + 1 && (stop + 1 == limit || char.IsWhiteSpace(text[stop + 1]) ? char.IsUpper(text[at]) && stop + 1 < limit : char.IsLetter(text[stop + 1]) && (stop + 2 >= limit || !char.IsLetter(text[stop + 2])));
+    /// <summary>Whether the letter before a stop is an initial or begins an abbreviation such as "U.S.".</summary>
+    private readonly bool IsDotted(int stop)
+    {
+        if (stop != at + 1 || stop + 1 >= limit || !char.IsLetter(text[at])) return false;
+        if (char.IsWhiteSpace(text[stop + 1])) return char.IsUpper(text[at]);
+        return char.IsLetter(text[stop + 1]) && (stop + 2 >= limit || !char.IsLetter(text[stop + 2]));
+    }
 
     private readonly int DottedEnd()
     {
