@@ -8,29 +8,41 @@ namespace Rapporteur.Statements;
 /// <summary>Puts quotations and attributions together into statements, passage after passage.</summary>
 internal sealed class StatementAssembler(Document document, WordView words, PatternConfidence confidence, Trace trace)
 {
-    private const int FewestWordsAlone = 4;
+    private const int FewestTokensAlone = 6;
+
+    private static readonly Attribution Nobody = new(AttributionPattern.Alone, default, default, null, false);
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" ,.;—–-");
 
     private readonly List<Draft> drafts = [];
+
+    /// <summary>Paragraphs of a quotation that runs on, as long as nobody has been named for them.</summary>
+    private readonly List<Quotation> unnamed = [];
     private Draft? openDraft;
-    private bool openGoesOn;
+    private bool runsOn;
 
     /// <summary>Takes the quotations of a passage.</summary>
     public void AddQuotations(int passage, List<Quotation> quotations)
     {
         TokenRange tokens = words.Tokens.RangeOf(document.Passages[passage].Span);
-        bool goesOn = openGoesOn;
-        openGoesOn = false;
+        bool continues = runsOn;
+        runsOn = false;
         foreach (Quotation quotation in quotations)
         {
             TokenRange inside = words.Tokens.RangeOf(quotation.Span);
             if (inside.Count < 2) continue;
-            bool atStart = quotation.Span.Start == document.Passages[passage].Span.Start;
-            if (goesOn && atStart && openDraft is not null) Append(openDraft, quotation, "it runs on from the paragraph before");
-            else AddQuotation(passage, tokens, quotation, inside);
-            goesOn = false;
-            if (quotation.Continues) openGoesOn = openDraft is not null && openDraft.Content[^1].End == quotation.Span.End;
+            continues &= quotation.Span.Start == document.Passages[passage].Span.Start;
+            if (!continues) AddUnnamed();
+            Draft? draft = null;
+            if (continues && unnamed.Count == 0 && openDraft is not null) draft = Append(openDraft, quotation, "it runs on from the paragraph before");
+            else if (AddQuotation(passage, tokens, quotation, inside) is { } added) draft = PutUnnamedBefore(added);
+            if (quotation.Continues)
+            {
+                runsOn = true;
+                if (draft is null) unnamed.Add(quotation);
+            }
+
+            continues = false;
         }
     }
 
@@ -50,42 +62,49 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
     /// <summary>The statements, in order of their first word.</summary>
     public Statement[] Finish()
     {
+        AddUnnamed();
         Statement[] found = [.. drafts.Select(Make)];
         Array.Sort(found, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Content[0].CompareTo(b.Content[0]));
         return found;
     }
 
-    private void AddQuotation(int passage, TokenRange tokens, Quotation quotation, TokenRange inside)
+    /// <summary>Makes a quotation into a statement, or adds it to the one it goes on with; null if nothing tells what it is.</summary>
+    private Draft? AddQuotation(int passage, TokenRange tokens, Quotation quotation, TokenRange inside)
     {
         Attribution? after = AttributionFinder.After(words, inside, tokens.End);
         Attribution? before = AttributionFinder.Before(words, tokens.First, inside.First) ?? BeforeInPassageAbove(passage, tokens, inside);
-        Attribution? found = after ?? before;
-        if (before is { Pattern: AttributionPattern.Participle } participle && after is null)
-            found = SpeakerOfSentence(participle);
-        if (before is { } shared && after is null && SharesCue(shared) is { } draft)
-        {
-            Append(draft, quotation, "it goes on after its attribution");
-        }
-        else if (found is { } attribution)
-        {
-            openDraft = new Draft(attribution, quotation.Span, QuotationKind.Direct);
-            drafts.Add(openDraft);
-            Note(openDraft, $"cues:{attribution.Verb?.Lemma ?? attribution.Pattern.ToString()}", quotation.Span);
-        }
-        else if (openDraft is not null && FollowsAttribution(openDraft, quotation))
-        {
-            Append(openDraft, quotation, "it goes on after its attribution");
-        }
-        else if (!quotation.IsSingle && IsAlone(passage, quotation, inside))
-        {
-            openDraft = new Draft(new(AttributionPattern.Alone, default, default, null, false), quotation.Span, QuotationKind.Direct);
-            drafts.Add(openDraft);
-            Note(openDraft, "quotation:alone", quotation.Span);
-        }
-        else if (trace.Enabled)
-        {
-            trace.Add("statements", quotation.Span, "quotation", null, kept: false, "no cue or source stands next to it");
-        }
+        if (before is { } shared && after is null && SharesCue(shared) is { } draft) return Append(draft, quotation, "it goes on after its attribution");
+        Attribution? found = after ?? (before is { Pattern: AttributionPattern.Participle } participle ? SpeakerOfSentence(participle) : before);
+        if (found is { } attribution) return Begin(attribution, quotation.Span, $"cues:{attribution.Verb?.Lemma ?? attribution.Pattern.ToString()}");
+        if (openDraft is not null && FollowsAttribution(openDraft, quotation)) return Append(openDraft, quotation, "it goes on after its attribution");
+        if (!quotation.IsSingle && !quotation.Continues && IsAlone(passage, quotation, inside)) return Begin(Nobody, quotation.Span, "quotation:alone");
+        if (trace.Enabled && !quotation.Continues) trace.Add("statements", quotation.Span, "quotation", null, kept: false, "no cue or source stands next to it");
+        return null;
+    }
+
+    /// <summary>Paragraphs of a quotation for which nobody is named at its end either.</summary>
+    private void AddUnnamed()
+    {
+        if (unnamed.Count == 0) return;
+        Draft draft = Begin(Nobody, unnamed[0].Span, "quotation:alone");
+        for (int i = 1; i < unnamed.Count; i++) Append(draft, unnamed[i], "it runs on from the paragraph before");
+        unnamed.Clear();
+    }
+
+    /// <summary>The paragraphs before the one in which the speaker is named are his as well.</summary>
+    private Draft PutUnnamedBefore(Draft draft)
+    {
+        draft.Content.InsertRange(0, unnamed.Select(u => u.Span));
+        unnamed.Clear();
+        return draft;
+    }
+
+    private Draft Begin(Attribution attribution, TextSpan content, string rule)
+    {
+        openDraft = new Draft(attribution, content, QuotationKind.Direct);
+        drafts.Add(openDraft);
+        Note(openDraft, rule, content);
+        return openDraft;
     }
 
     /// <summary>A cue that ends the passage above with a colon: "Ruiz continued:" and the quotation on a line of its own.</summary>
@@ -126,14 +145,15 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
     private bool IsAlone(int passage, Quotation quotation, TokenRange inside)
     {
         TextSpan all = document.Passages[passage].Span;
-        return quotation.Span.Start == all.Start && all.End - quotation.Span.End <= 1 && inside.Count >= FewestWordsAlone + 2
+        return quotation.Span.Start == all.Start && all.End - quotation.Span.End <= 1 && inside.Count >= FewestTokensAlone
             && document.Passages[passage].Kind is PassageKind.Paragraph;
     }
 
-    private void Append(Draft draft, Quotation quotation, string why)
+    private Draft Append(Draft draft, Quotation quotation, string why)
     {
         draft.Content.Add(quotation.Span);
         if (trace.Enabled) trace.Add("statements", quotation.Span, "quotation:continued", confidence.Of(draft.Attribution.Pattern), note: why);
+        return draft;
     }
 
     /// <summary>Whether a clause's cue or content is part of a statement already.</summary>
