@@ -33,9 +33,6 @@ internal enum AttributionPattern
 
     /// <summary>Smith: “…”</summary>
     SpeakerColon,
-
-    /// <summary>A quotation as a paragraph of its own.</summary>
-    Alone,
 }
 
 /// <summary>A source and a cue found next to some words.</summary>

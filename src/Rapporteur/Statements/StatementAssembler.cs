@@ -8,10 +8,6 @@ namespace Rapporteur.Statements;
 /// <summary>Puts quotations and attributions together into statements, passage after passage.</summary>
 internal sealed class StatementAssembler(Document document, WordView words, PatternConfidence confidence, Trace trace)
 {
-    private const int FewestTokensAlone = 6;
-
-    private static readonly Attribution Nobody = new(AttributionPattern.Alone, default, default, null, false);
-
     private static readonly SearchValues<char> Joints = SearchValues.Create(" ,.;—–-");
 
     private readonly List<Draft> drafts = [];
@@ -32,7 +28,7 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
             TokenRange inside = words.Tokens.RangeOf(quotation.Span);
             if (inside.Count < 2) continue;
             continues &= quotation.Span.Start == document.Passages[passage].Span.Start;
-            if (!continues) AddUnnamed();
+            if (!continues) unnamed.Clear();
             Draft? draft = null;
             if (continues && unnamed.Count == 0 && openDraft is not null) draft = Append(openDraft, quotation, "it runs on from the paragraph before");
             else if (AddQuotation(passage, tokens, quotation, inside) is { } added) draft = PutUnnamedBefore(added);
@@ -62,7 +58,6 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
     /// <summary>The statements, in order of their first word.</summary>
     public Statement[] Finish()
     {
-        AddUnnamed();
         Statement[] found = [.. drafts.Select(Make)];
         Array.Sort(found, static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Content[0].CompareTo(b.Content[0]));
         return found;
@@ -77,18 +72,9 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
         Attribution? found = after ?? (before is { Pattern: AttributionPattern.Participle } participle ? SpeakerOfSentence(participle) : before);
         if (found is { } attribution) return Begin(attribution, quotation.Span, $"cues:{attribution.Verb?.Lemma ?? attribution.Pattern.ToString()}");
         if (openDraft is not null && FollowsAttribution(openDraft, quotation)) return Append(openDraft, quotation, "it goes on after its attribution");
-        if (!quotation.IsSingle && !quotation.Continues && IsAlone(passage, quotation, inside)) return Begin(Nobody, quotation.Span, "quotation:alone");
+        if (openDraft is not null && !quotation.IsSingle && FollowsInNextParagraph(openDraft, passage, quotation)) return Append(openDraft, quotation, "it goes on in a paragraph of its own");
         if (trace.Enabled && !quotation.Continues) trace.Add("statements", quotation.Span, "quotation", null, kept: false, "no cue or source stands next to it");
         return null;
-    }
-
-    /// <summary>Paragraphs of a quotation for which nobody is named at its end either.</summary>
-    private void AddUnnamed()
-    {
-        if (unnamed.Count == 0) return;
-        Draft draft = Begin(Nobody, unnamed[0].Span, "quotation:alone");
-        for (int i = 1; i < unnamed.Count; i++) Append(draft, unnamed[i], "it runs on from the paragraph before");
-        unnamed.Clear();
     }
 
     /// <summary>The paragraphs before the one in which the speaker is named are his as well.</summary>
@@ -142,11 +128,17 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
             && document.Text.AsSpan(end, quotation.Span.Start - end).IndexOfAnyExcept(Joints) < 0;
     }
 
-    private bool IsAlone(int passage, Quotation quotation, TokenRange inside)
+    /// <summary>
+    /// Whether a quotation that fills a paragraph, with nobody named beside it, comes right after a paragraph that somebody's
+    /// quotation ends or his attribution closes: he goes on.
+    /// </summary>
+    private bool FollowsInNextParagraph(Draft draft, int passage, Quotation quotation)
     {
         TextSpan all = document.Passages[passage].Span;
-        return quotation.Span.Start == all.Start && all.End - quotation.Span.End <= 1 && inside.Count >= FewestTokensAlone
-            && document.Passages[passage].Kind is PassageKind.Paragraph;
+        if (quotation.Span.Start != all.Start || all.End - quotation.Span.End > 1 || passage == 0) return false;
+        if (draft.Kind != QuotationKind.Direct || draft.Attribution.Source.IsEmpty) return false;
+        TextSpan above = document.Passages[passage - 1].Span;
+        return draft == drafts[^1] && draft.Content[^1].Start >= above.Start;
     }
 
     private Draft Append(Draft draft, Quotation quotation, string why)
