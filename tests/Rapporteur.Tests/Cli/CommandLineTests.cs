@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Text.Json;
+
+namespace Rapporteur.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TestTerminal terminal = new();
+
+    public void Dispose() => terminal.Dispose();
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("read", "--text", "a", "b.txt")]
+    [InlineData("nonsense")]
+    [InlineData("statements", "--since", "yesterday")]
+    [InlineData("statements", "--limit", "0")]
+    [InlineData("statements", "--min-confidence", "2")]
+    [InlineData("statements", "--json", "--csv")]
+    [InlineData("extract", "--threads", "0", "a.txt")]
+    [InlineData("export")]
+    [InlineData("extract", "--manifest", "no-such-file.csv", "a.txt")]
+    public async Task A_command_line_that_makes_no_sense_is_usage(params string[] arguments)
+    {
+        CommandResult result = await terminal.RunAsync(arguments);
+        Assert.Equal(2, result.Code);
+        Assert.NotEmpty(result.Notes);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("read")]
+    [InlineData("extract")]
+    [InlineData("reports")]
+    [InlineData("statements")]
+    [InlineData("search")]
+    [InlineData("explain")]
+    [InlineData("export")]
+    public async Task Help_teaches_with_examples(string command)
+    {
+        CommandResult result = await terminal.RunAsync([command, "--help"]);
+        Assert.Equal(0, result.Code);
+        Assert.Contains($"  rapporteur {command}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_command_the_help_is_shown()
+        => Assert.Contains("rapporteur demo", (await terminal.RunAsync([])).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Version_names_program_format_models_and_lexicons()
+    {
+        string[] lines = (await terminal.RunAsync(["--version"])).Output.Split('\n');
+        Assert.Equal($"rapporteur {ReaderVersion.Program}", lines[0]);
+        Assert.Equal("record format rapporteur/1", lines[1]);
+        Assert.Equal("models none", lines[2]);
+        Assert.Matches("^lexicons [0-9a-f]{12}$", lines[3]);
+    }
+
+    [Fact]
+    public async Task Extract_writes_a_line_a_report_and_names_what_it_could_not_read()
+    {
+        terminal.Folder.Write("b.txt", "“Yes,” she said.");
+        terminal.Folder.Write("a.txt", "“No,” he said.");
+        CommandResult result = await terminal.RunAsync(["extract", "~/a.txt", "~/none.txt", "~/b.txt", "-"], input: "“Maybe,” they said.");
+        Assert.Equal(1, result.Code);
+        Assert.Equal("not read: ~/none.txt: there is no such file or folder\n", result.Notes);
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(["“No,” he said.", "“Yes,” she said.", "“Maybe,” they said."], lines.Select(Text));
+    }
+
+    [Fact]
+    public async Task A_folder_is_read_by_name_with_all_below_it_but_hidden_files()
+    {
+        terminal.Folder.Write("in/b/c.txt", "“Two,” he said.");
+        terminal.Folder.Write("in/a.txt", "“One,” he said.");
+        terminal.Folder.Write("in/.git/x.txt", "“Zero,” he said.");
+        CommandResult result = await terminal.RunAsync(["extract", "~/in"]);
+        Assert.Equal(0, result.Code);
+        Assert.Equal(["“One,” he said.", "“Two,” he said."], result.Output.TrimEnd('\n').Split('\n').Select(Text));
+    }
+
+    [Fact]
+    public async Task Read_statements_explain_export_work_together()
+    {
+        terminal.Folder.Write("news.txt", "“The lithium stays here,” President Gábor Borić said.");
+        CommandResult read = await terminal.RunAsync(["read", "--record", "~/r.db", "~/news.txt"]);
+        Assert.Equal(0, read.Code);
+        Assert.Contains("reports: 1 new; 1 statements", read.Notes, StringComparison.Ordinal);
+
+        CommandResult again = await terminal.RunAsync(["read", "--record", "~/r.db", "~/news.txt"]);
+        Assert.Contains("reports: 1 known already", again.Notes, StringComparison.Ordinal);
+
+        CommandResult statements = await terminal.RunAsync(["statements", "--record", "~/r.db", "--source", "boric", "--about", "lithium", "--json"]);
+        JsonElement row = Assert.Single(JsonDocument.Parse(statements.Output).RootElement.EnumerateArray());
+        Assert.Equal("“The lithium stays here,”", row.GetProperty("content").GetString());
+
+        CommandResult explained = await terminal.RunAsync(["explain", "--record", "~/r.db", row.GetProperty("id").GetString()!]);
+        Assert.Contains("[content “The lithium stays here,”] [source President Gábor Borić] [cue said].", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("cues:say", explained.Output, StringComparison.Ordinal);
+
+        CommandResult exported = await terminal.RunAsync(["export", "--jsonl", "--record", "~/r.db"]);
+        Assert.Equal((await terminal.RunAsync(["extract", "~/news.txt"])).Output, exported.Output);
+    }
+
+    [Fact]
+    public async Task Csv_has_a_header_and_disarms_formulas()
+    {
+        terminal.Folder.Write("news.txt", "=HYPERLINK said, “No.”");
+        await terminal.RunAsync(["read", "--record", "~/r.db", "~/news.txt", "--manifest", terminal.Folder.Write("m.csv", "name,outlet\nnews.txt,=1+1\n")]);
+        string[] lines = (await terminal.RunAsync(["reports", "--record", "~/r.db", "--csv"])).Output.Split('\n');
+        Assert.StartsWith("id,published,outlet,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",'=1+1,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_terminal_would_obey_reaches_it()
+    {
+        terminal.Folder.Write("news.txt", "“Red \u001b[31m alert\u202e,” he said.");
+        await terminal.RunAsync(["read", "--record", "~/r.db", "~/news.txt"]);
+        string table = (await terminal.RunAsync(["statements", "--record", "~/r.db"])).Output;
+        Assert.DoesNotContain('\u001b', table);
+        Assert.DoesNotContain('\u202e', table);
+        Assert.Contains("alert", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_gives_dates_and_its_absent_names_are_told()
+    {
+        terminal.Folder.Write("in/a.txt", "“No,” he said.");
+        string manifest = terminal.Folder.Write("m.csv", "name,published,outlet\na.txt,2024-05-02,The Ledger\ngone.txt,2024-05-03,\n");
+        CommandResult result = await terminal.RunAsync(["extract", "--manifest", manifest, "~/in"]);
+        Assert.Equal(1, result.Code);
+        Assert.Equal("not read: gone.txt: the manifest names it on line 3, but it is not among the inputs\n", result.Notes);
+        JsonElement report = JsonDocument.Parse(result.Output).RootElement.GetProperty("report");
+        Assert.Equal("2024-05-02", report.GetProperty("published").GetString());
+        Assert.Equal("input", report.GetProperty("anchorDateFrom").GetString());
+        Assert.Equal("The Ledger", report.GetProperty("outlet").GetString());
+    }
+
+    [Fact]
+    public async Task An_interrupted_reading_ends_well_and_goes_on_when_run_again()
+    {
+        for (int i = 0; i < 40; i++) terminal.Folder.Write($"in/{i:00}.txt", $"“No {i},” he said.");
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        CommandResult result = await terminal.RunAsync(["read", "--record", "~/r.db", "~/in"], interrupt: interrupt.Token);
+        Assert.Equal(1, result.Code);
+        Assert.Contains("Interrupted at", result.Notes, StringComparison.Ordinal);
+        Assert.Contains("reports: 40 new", (await terminal.RunAsync(["read", "--record", "~/r.db", "~/in"])).Notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("s1")]
+    [InlineData("3f2a/x1")]
+    [InlineData("zzzz/s1")]
+    public async Task An_id_that_is_none_is_usage(string id)
+    {
+        terminal.Folder.Write("a.txt", "“No,” he said.");
+        await terminal.RunAsync(["read", "--record", "~/r.db", "~/a.txt"]);
+        Assert.Equal(2, (await terminal.RunAsync(["explain", "--record", "~/r.db", id])).Code);
+    }
+
+    private static string? Text(string line) => JsonDocument.Parse(line).RootElement.GetProperty("report").GetProperty("text").GetString();
+}
