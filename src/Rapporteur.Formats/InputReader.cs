@@ -1,27 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
-using System.Text;
+
 using Rapporteur.Documents;
+
 namespace Rapporteur.Formats;
-/// <summary>Temporary.</summary>
-public sealed class InputReader
+
+/// <summary>Reads an input of any known format: a text is one item, a feed or a table an item for each entry.</summary>
+/// <remarks>Holds no state between inputs; safe to share between threads.</remarks>
+/// <param name="limits">How much to read; null for the defaults.</param>
+/// <param name="options">What is known of the inputs' format; null to tell it from their content.</param>
+public sealed class InputReader(InputLimits? limits = null, FormatOptions? options = null)
 {
-    /// <summary>Temporary.</summary>
-    public InputReader(InputLimits? limits = null, FormatOptions? options = null) { }
-    /// <summary>Temporary.</summary>
-#pragma warning disable CA1822
+    private readonly InputLimits limits = limits ?? InputLimits.Default;
+    private readonly FormatOptions options = options ?? new();
+
+    /// <summary>Whether a fault of a format's own code is thrown; for fuzzing.</summary>
+    internal bool ThrowsOwnFaults { get; init; }
+
+    /// <summary>Reads an input lazily. Whatever is odd about it is an <see cref="InputFailure"/>, not an exception.</summary>
+    /// <param name="name">Its name: a path, an address, <c>-</c>.</param>
+    /// <param name="content">Its bytes, read from where the stream stands; the caller disposes of it.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public IEnumerable<InputItem> Read(string name, Stream content, CancellationToken cancellation = default)
     {
-        using var r = new StreamReader(content, Encoding.UTF8);
-        string t = r.ReadToEnd();
-        yield return new InputText(name, t, new ReadOptions { InputName = name }) { IsVerbatim = true, SourceSpan = new TextSpan(0, t.Length), Map = OffsetMap.Identity };
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(content);
+        return Read(name, new InputSource(content), 0, cancellation);
     }
-}
-/// <summary>Temporary.</summary>
-public sealed record InputLimits { }
-/// <summary>Temporary.</summary>
-public sealed record FormatOptions {
-    /// <summary>Temporary.</summary>
-    public string? TextField { get; init; }
-    /// <summary>Temporary.</summary>
-    public string? Format { get; init; }
+
+    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, CancellationToken cancellation)
+    {
+        byte[] bytes = source.Peek(InputHead.Size);
+        if (source.Fault is null || bytes.Length > 0)
+        {
+            var head = new InputHead(bytes, name);
+            IFormat? format = KnownFormats.Of(head);
+            bool isContainer = format.Name == "gzip";
+            if (options.Format is { } wanted && !isContainer) format = KnownFormats.Named(wanted);
+            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, cancellation), cancellation);
+            if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(options.Format ?? "")}'");
+            else foreach (InputItem item in Guarded(format, source, context)) yield return item;
+        }
+
+        if (source.Fault is { Reason.Length: > 0 } fault) yield return new InputFailure(name, fault.Place, fault.Reason);
+    }
+
+    private IEnumerable<InputItem> Guarded(IFormat format, InputSource source, FormatContext context)
+    {
+        using IEnumerator<InputItem> items = format.Read(source, context).GetEnumerator();
+        while (true)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            InputItem? item = null;
+            bool ended = false;
+            try
+            {
+                if (items.MoveNext()) item = items.Current;
+            }
+            catch (Exception fault) when (!ThrowsOwnFaults && fault is not OperationCanceledException)
+            {
+                item = context.Failure(null, $"reading it as {format.Name} failed: {OneLine.Of(fault.Message)}");
+                ended = true;
+            }
+
+            if (item is null) yield break;
+            yield return item;
+            if (ended) yield break;
+        }
+    }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Text;
+
+namespace Rapporteur.Formats.Decoding;
+
+/// <summary>How the bytes of an input stand for characters.</summary>
+/// <param name="Name">For people: "UTF-8".</param>
+/// <param name="Encoding">The encoding, which throws at invalid bytes.</param>
+/// <param name="MarkLength">Bytes of the byte order mark.</param>
+internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLength)
+{
+    /// <summary>UTF-8 without a mark.</summary>
+    public static SourceEncoding Utf8 { get; } = new("UTF-8", new UTF8Encoding(false, true), 0);
+
+    private static readonly Encoding LittleEndian = new UnicodeEncoding(false, false, true);
+    private static readonly Encoding BigEndian = new UnicodeEncoding(true, false, true);
+
+    /// <summary>Whether it is UTF-8.</summary>
+    public bool IsUtf8 => Name == "UTF-8";
+
+    /// <summary>Whether it is UTF-16, in either order.</summary>
+    public bool IsUtf16 => Name.StartsWith("UTF-16", StringComparison.Ordinal);
+
+    /// <summary>Tells it by the mark, else by the NULs that Latin text in UTF-16 has at every other byte; else UTF-8.</summary>
+    public static SourceEncoding Detect(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Utf8 with { MarkLength = 3 },
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => Utf8,
+        [0xFF, 0xFE, ..] => new("UTF-16 LE", LittleEndian, 2),
+        [0xFE, 0xFF, ..] => new("UTF-16 BE", BigEndian, 2),
+        _ when HasNulsAtEveryOther(head, 1) => new("UTF-16 LE", LittleEndian, 0),
+        _ when HasNulsAtEveryOther(head, 0) => new("UTF-16 BE", BigEndian, 0),
+        _ => Utf8,
+    };
+
+    /// <summary>The encoding of a label, as pages and feeds declare it; null if it is unknown.</summary>
+    public static SourceEncoding? Of(string label)
+    {
+        string name = label.Trim().ToLowerInvariant();
+        if (name is "utf-8" or "utf8") return Utf8;
+        // What calls itself Latin-1 or ASCII is read as Windows-1252, as browsers do.
+        if (name is "iso-8859-1" or "latin1" or "latin-1" or "l1" or "ascii" or "us-ascii") name = "windows-1252";
+        try
+        {
+            Encoding? found = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            // A declaration that could be read byte by byte is not in UTF-16, UTF-32 or UTF-7, whatever it says.
+            return found.CodePage is 1200 or 1201 or 12000 or 12001 or 65000 or 65001 ? Utf8 : new(name, found, 0);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes as text, without the mark, what is invalid replaced by U+FFFD.</summary>
+    public string DecodeLoosely(ReadOnlySpan<byte> bytes)
+    {
+        var loose = (Encoding)Encoding.Clone();
+        loose.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return loose.GetString(bytes[MarkLength..]);
+    }
+
+    private static bool HasNulsAtEveryOther(ReadOnlySpan<byte> head, int parity)
+    {
+        int nuls = 0, pairs = head.Length / 2;
+        for (int i = 0; i < pairs * 2; i++)
+        {
+            if (head[i] != 0) continue;
+            if ((i & 1) != parity) return false;
+            nuls++;
+        }
+
+        return pairs >= 2 && nuls * 10 >= pairs * 7;
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Xml;
+using AngleSharp.Html.Parser;
+using Rapporteur.Documents;
+using Rapporteur.Formats.Html;
+
+namespace Rapporteur.Formats.Feeds;
+
+/// <summary>RSS (0.9x, 1.0, 2.0) and Atom: each entry a report, read one after another.</summary>
+internal sealed class FeedFormat : IFormat
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersFromEntities = 1 << 20,
+    };
+
+    /// <inheritdoc/>
+    public string Name => "feed";
+
+    /// <inheritdoc/>
+    public bool Matches(InputHead head)
+        => (head.Trimmed.StartsWith('<') || head.Extension is ".rss" or ".atom")
+            && (head.Contains("<rss") || head.Contains("<rdf:RDF") || (head.Contains("<feed") && head.Contains("Atom")));
+
+    /// <inheritdoc/>
+    public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
+    {
+        using XmlReader xml = XmlReader.Create(source, Settings);
+        string? outlet = null;
+        int number = 0;
+        while (true)
+        {
+            FeedEntry? entry = null;
+            InputFailure? broken = null;
+            try
+            {
+                if (!MoveToEntry(xml, ref outlet)) break;
+                number++;
+                entry = FeedEntry.Read(xml);
+            }
+            catch (XmlException problem)
+            {
+                bool entity = problem.Message.Contains("DTD", StringComparison.Ordinal);
+                string reason = entity ? "it declares a document type, which feeds do not need and which is not read" : "the feed is not well-formed XML there; what stands before was read";
+                broken = context.Failure($"line {problem.LineNumber}", reason);
+            }
+
+            if (broken is not null)
+            {
+                yield return broken;
+                yield break;
+            }
+
+            yield return Item(entry!, outlet, number, context);
+        }
+
+        if (number == 0) yield return context.Failure(null, "the feed holds no entries");
+    }
+
+    /// <summary>Goes to the next entry, and takes the feed's own title on the way; false at the end.</summary>
+    private static bool MoveToEntry(XmlReader xml, ref string? outlet)
+    {
+        while (!xml.EOF)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                if (xml.LocalName is "item" or "entry") return true;
+                if (xml.LocalName == "title" && outlet is null)
+                {
+                    outlet = OneLine.OrNull(xml.ReadElementContentAsString());
+                    continue;
+                }
+
+                if (xml.LocalName is "image" or "textInput")
+                {
+                    xml.Skip();
+                    continue;
+                }
+            }
+
+            xml.Read();
+        }
+
+        return false;
+    }
+
+    private static InputItem Item(FeedEntry entry, string? outlet, int number, FormatContext context)
+    {
+        var text = new BlockText();
+        if (entry.Title is { } title) text.Add(PassageKind.Title, Plain(title));
+        string body = entry.Content ?? entry.Summary ?? "";
+        if (body.Length > context.Limits.MaxHtmlBytes || TagDepth.Exceeds(body, context.Limits.MaxHtmlDepth))
+            return context.Failure($"entry {number}", "its text is larger, or its tags are nested deeper, than any article's");
+        if (new HtmlParser().ParseDocument(body).Body is { } root) text.AddBlocks(root);
+        (string clean, IReadOnlyList<Block> blocks) = text.Build();
+        if (blocks.Count == 0 || (blocks.Count == 1 && entry.Title is not null)) return context.Failure($"entry {number}", "the entry holds no text");
+        return new InputText(context.Name, clean, new ReadOptions
+        {
+            InputName = context.Name, Title = OneLine.OrNull(entry.Title is null ? null : Plain(entry.Title)), Author = OneLine.OrNull(entry.Author), Published = IsoDate.From(entry.Published) ?? IsoDate.From(entry.Updated),
+            Outlet = outlet, Url = OneLine.OrNull(entry.Link), Blocks = blocks, OneReport = true,
+        });
+    }
+
+    /// <summary>A title may hold entities and tags of HTML.</summary>
+    private static string Plain(string title)
+        => title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal) ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Formats;
+
+/// <summary>What the caller knows of the inputs' format. All of it is optional.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record FormatOptions
+{
+    /// <summary>The column or field that holds the text, letter case ignored; null for the first of text, body, content, article, story.</summary>
+    public string? TextField { get; init; }
+
+    /// <summary>
+    /// Name of the format to read every input as (text, markdown, html, feed, jsonl, csv, gzip); null to tell it from
+    /// the content. Compressed inputs are expanded all the same. An unknown name makes each input a failure.
+    /// </summary>
+    public string? Format { get; init; }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Formats;
+
+/// <summary>How much of an input is read before it is refused or cut.</summary>
+/// <remarks>Immutable; safe to share between threads. The defaults suit any news text met in practice.</remarks>
+public sealed record InputLimits
+{
+    /// <summary>The defaults.</summary>
+    public static InputLimits Default { get; } = new();
+
+    /// <summary>UTF-16 code units of a plain text beyond which it is cut into parts; at least 2.</summary>
+    public int MaxReportChars { get; init; } = 2_000_000;
+
+    /// <summary>Bytes of an HTML page, or UTF-16 code units of the HTML in a feed's entry, beyond which it is refused.</summary>
+    public int MaxHtmlBytes { get; init; } = 16 << 20;
+
+    /// <summary>Nesting of tags beyond which an HTML page is refused.</summary>
+    public int MaxHtmlDepth { get; init; } = 500;
+
+    /// <summary>Bytes that a compressed input may expand to.</summary>
+    public long MaxExpandedBytes { get; init; } = 1L << 30;
+
+    /// <summary>How many times its compressed size an input may expand to, once past <see cref="ExpansionGrace"/>.</summary>
+    public int MaxExpansion { get; init; } = 200;
+
+    /// <summary>Bytes that a compressed input may expand to, whatever its compressed size.</summary>
+    public long ExpansionGrace { get; init; } = 10_000_000;
+
+    /// <summary>Compressed inputs inside one another.</summary>
+    public int MaxDepth { get; init; } = 3;
+
+    /// <summary>Bytes of one line of JSON Lines, or UTF-16 code units of one cell of a table, beyond which it is skipped.</summary>
+    public int MaxLineChars { get; init; } = 64 << 20;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Formats.Compression;
+using Rapporteur.Formats.Feeds;
+using Rapporteur.Formats.Html;
+using Rapporteur.Formats.Tables;
+using Rapporteur.Formats.Text;
+
+namespace Rapporteur.Formats;
+
+/// <summary>The formats there are, in the order they are asked.</summary>
+internal static class KnownFormats
+{
+    /// <summary>All of them; the last one takes whatever the others leave.</summary>
+    public static IReadOnlyList<IFormat> All { get; } =
+    [
+        new GzipFormat(),
+        new BinaryRefusal(),
+        new FeedFormat(),
+        new HtmlFormat(),
+        new JsonLinesFormat(),
+        new CsvFormat(),
+        new MarkdownFormat(),
+        new PlainTextFormat(),
+    ];
+
+    /// <summary>The format of an input that starts so.</summary>
+    public static IFormat Of(InputHead head) => All.First(format => format.Matches(head));
+
+    /// <summary>The format of a name, letter case ignored, or null.</summary>
+    public static IFormat? Named(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

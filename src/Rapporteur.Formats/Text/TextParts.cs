@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+using Rapporteur.Formats.Decoding;
+
+namespace Rapporteur.Formats.Text;
+
+/// <summary>The text of an input, in one part or, if it is long, in several that make up the whole.</summary>
+internal static class TextParts
+{
+    /// <summary>Reads the parts, holding one at a time.</summary>
+    public static IEnumerable<InputItem> Read(InputSource source, FormatContext context)
+    {
+        SourceEncoding encoding = SourceEncoding.Detect(source.Peek(InputHead.Size));
+        using var decoder = new TextDecoder(source, encoding);
+        int max = Math.Max(2, context.Limits.MaxReportChars);
+        char[] buffer = new char[Math.Min(max + 1, 1 << 16)];
+        int have = 0, number = 0;
+        long unitsBefore = 0, pointsBefore = 0;
+        while (true)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            int got;
+            do
+            {
+                if (have == buffer.Length && have <= max) Array.Resize(ref buffer, (int)Math.Min(max + 1L, buffer.Length * 2L));
+                got = decoder.Read(buffer.AsSpan(have));
+                have += got;
+            }
+            while (got > 0 && have <= max);
+
+            if (buffer.AsSpan(0, have).IndexOf('\0') is >= 0 and int nul)
+            {
+                yield return context.Failure($"character {pointsBefore + CodePoints(buffer.AsSpan(0, nul))}", "there is a NUL: it is binary data, not a text");
+                yield break;
+            }
+
+            bool isLast = have <= max;
+            if (isLast && decoder.Problem is { } problem)
+            {
+                yield return context.Failure(problem);
+                yield break;
+            }
+
+            if (isLast && number == 0 && buffer.AsSpan(0, have).IsWhiteSpace())
+            {
+                if (source.Fault is null) yield return context.Failure(null, "the input is empty");
+                yield break;
+            }
+
+            (int length, string place) = isLast ? (have, "its end") : TextCut.Find(buffer.AsSpan(0, have), max);
+            if (length == 0) yield break;
+            string text = new(buffer, 0, length);
+            int points = CodePoints(text);
+            number++;
+            yield return new InputText(context.Name, text, new ReadOptions { InputName = context.Name })
+            {
+                IsVerbatim = true,
+                SourceSpan = pointsBefore + points <= int.MaxValue ? new((int)pointsBefore, (int)pointsBefore + points) : null,
+                Map = unitsBefore == 0 ? OffsetMap.Identity : unitsBefore + length <= int.MaxValue ? new([0], [(int)unitsBefore]) : null,
+                Note = isLast && number == 1 ? null : $"part {number} of a long text, cut at {place}",
+            };
+            if (isLast) yield break;
+            unitsBefore += length;
+            pointsBefore += points;
+            have -= length;
+            Array.Copy(buffer, length, buffer, 0, have);
+        }
+    }
+
+    private static int CodePoints(ReadOnlySpan<char> text)
+    {
+        int low = 0;
+        for (int at = 0; text[at..].IndexOfAnyInRange('\uDC00', '\uDFFF') is var found && found >= 0; at += found + 1) low++;
+        return text.Length - low;
+    }
+}
