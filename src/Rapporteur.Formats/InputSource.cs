@@ -22,9 +22,10 @@ internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault
     /// <summary>Why the bytes ended early, or null.</summary>
     public InputFault? Fault { get; private set; }
 
-    /// <summary>The first bytes, which are read again afterwards.</summary>
+    /// <summary>The first bytes, which are read again afterwards; asked again before anything is read, it gives the same.</summary>
     public byte[] Peek(int count)
     {
+        if (head.Length > 0 && headRead == 0) return head;
         byte[] bytes = new byte[count];
         int have = 0, got;
         while (have < count && (got = Take(bytes.AsSpan(have))) > 0) have += got;

@@ -58,7 +58,7 @@ internal sealed class HtmlFormat : IFormat
     /// <summary>The elements that hold the article: what the readability method finds, else the page's body.</summary>
     private static IEnumerable<IElement> ArticleOf(string page, IHtmlDocument document)
     {
-        using var reader = new Reader("https://page.invalid/", page);
+        using var reader = new Reader("https://page.invalid/", page) { KeepClasses = true };
         Article found = reader.GetArticle();
         if (found.IsReadable && found.Content is { Length: > 0 } content)
         {
