@@ -26,7 +26,7 @@ public static class CommandLine
         Command root = Create(terminal);
         ParseResult parsed = root.Parse(arguments);
         if (arguments is []) parsed = root.Parse(["--help"]);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp)
         {
             foreach (var error in parsed.Errors) terminal.Note(error.Message);
             string command = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";

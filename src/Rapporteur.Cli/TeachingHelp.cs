@@ -9,6 +9,9 @@ namespace Rapporteur.Cli;
 /// <summary>The usual help text, with examples below it.</summary>
 internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help is not told what is missing.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

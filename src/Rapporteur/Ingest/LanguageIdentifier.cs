@@ -16,7 +16,7 @@ internal static class LanguageIdentifier
     public const string Unknown = "und";
 
     private const int MostLetters = 2000;
-    private const int FewestLettersForModel = 25;
+    private const int FewestLettersForModel = 60;
 
     private static readonly string[] Languages = [.. Rows().Select(row => row["language"])];
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Votes = ReadVotes();

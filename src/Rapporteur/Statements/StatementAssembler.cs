@@ -80,7 +80,7 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
     /// <summary>The paragraphs before the one in which the speaker is named are his as well.</summary>
     private Draft PutUnnamedBefore(Draft draft)
     {
-        draft.Content.InsertRange(0, unnamed.Select(u => u.Span));
+        draft.Content.InsertRange(draft.Content.Count - 1, unnamed.Select(u => u.Span));
         unnamed.Clear();
         return draft;
     }
