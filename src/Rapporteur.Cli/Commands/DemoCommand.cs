@@ -23,7 +23,7 @@ internal static class DemoCommand
             if (!Directory.Exists(samples)) throw new RecordException($"The samples are missing: there is no folder {samples}. Install the program again.");
             Manifest manifest;
             using (var file = new StreamReader(Path.Combine(samples, "manifest.csv"))) manifest = Manifest.Read("manifest.csv", file);
-            var walker = new InputWalker(new InputReader(), manifest, oneReport: false, terminal.Input, terminal.Interrupt);
+            var walker = new InputWalker(new InputReader(), manifest, oneReport: false, terminal.Input, terminal.Interrupt) { NamedWithin = AppContext.BaseDirectory };
             string[] inputs = [.. Directory.EnumerateFiles(samples).Where(f => Path.GetFileName(f) != "manifest.csv").Order(StringComparer.Ordinal)];
             int code = await ReadCommand.ReadAsync(terminal, walker, walker.Walk(inputs), Record, "demo", Environment.ProcessorCount).ConfigureAwait(false);
             Show(terminal);
@@ -40,7 +40,8 @@ internal static class DemoCommand
         terminal.Say($"{totals.Reports} reports with {totals.Statements} statements are in {Record}.");
         foreach (UnreadRow row in queries.Unread()) terminal.Say($"Not read: {row.Passages} passage{(row.Passages == 1 ? "" : "s")}: {row.Why}.");
         IReadOnlyList<StatementRow> statements = queries.Statements(new StatementFilter { MinConfidence = 0.8 });
-        StatementRow? example = statements.FirstOrDefault(s => s.Source is { } source && char.IsUpper(source[0]) && !source.Contains(' ', StringComparison.Ordinal)) ?? (statements.Count > 0 ? statements[0] : null);
+        StatementRow? example = statements.FirstOrDefault(s => s.Quotation == "direct" && s.Source is { } source && source.Split(' ') is [_, _] names && names.All(n => char.IsUpper(n[0])))
+            ?? (statements.Count > 0 ? statements[0] : null);
         if (example is null) return;
         terminal.Say("");
         terminal.Say("Try next:");

@@ -116,9 +116,12 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         }
     }
 
-    private static string Name(string path)
+    /// <summary>A folder whose files are named without it, or empty.</summary>
+    public string NamedWithin { get; init; } = "";
+
+    private string Name(string path)
     {
-        string slashed = path.Replace('\\', '/');
+        string slashed = (NamedWithin.Length > 0 ? Path.GetRelativePath(NamedWithin, path) : path).Replace('\\', '/');
         while (slashed.StartsWith("./", StringComparison.Ordinal)) slashed = slashed[2..];
         return slashed;
     }

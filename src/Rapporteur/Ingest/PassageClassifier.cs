@@ -73,7 +73,7 @@ internal static class PassageClassifier
             return (PassageKind.Title, "as the input says");
         if (ListMark(text, span) is var mark && mark != ListKind.None && HasNeighbor(text, passages, index, mark)) return (PassageKind.List, mark.ToString());
         bool isQuote = text[span.Start] is '"' or '“' or '”' or '«';
-        bool beforeText = index + 1 < passages.Count && shapes[index + 1].Words > shape.Words;
+        bool beforeText = index + 1 < passages.Count && (shapes[index + 1].Words > shape.Words || !Byline.AuthorIn(text, passages[index + 1].Span).IsEmpty);
         if (index == first && beforeText && !isQuote && shape.Words is > 1 and <= MostWordsOfTitle && shape.BeginsCapital
             && (!shape.EndsSentence || (shape.IsTitleCase && shapes[index + 1].Words >= 12)))
             return (PassageKind.Title, shape.EndsSentence ? "title case" : "no full stop");
