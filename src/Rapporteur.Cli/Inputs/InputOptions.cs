@@ -56,19 +56,21 @@ internal sealed class InputOptions
     public (InputWalker Walker, IEnumerable<InputItem> Items) Open(ParseResult parsed, Terminal terminal)
     {
         var reader = new InputReader(options: new FormatOptions { TextField = parsed.GetValue(textField) });
-        var walker = new InputWalker(reader, ReadManifest(parsed.GetValue(manifest)), parsed.GetValue(oneReport), terminal.Input, terminal.Interrupt);
+        var walker = new InputWalker(reader, ReadManifest(parsed.GetValue(manifest), terminal), parsed.GetValue(oneReport), terminal.Input, terminal.Interrupt);
         if (parsed.GetValue(text) is not { } given) return (walker, walker.Walk(parsed.GetValue(paths) ?? []));
         var options = new ReadOptions { InputName = "--text", OneReport = parsed.GetValue(oneReport) };
         return (walker, [new InputText("--text", given, options) { IsVerbatim = true, Map = OffsetMap.Identity }]);
     }
 
-    private static Manifest? ReadManifest(string? path)
+    private static Manifest? ReadManifest(string? path, Terminal terminal)
     {
         if (path is null) return null;
         try
         {
             using var file = new StreamReader(path);
-            return Manifest.Read(path, file);
+            Manifest read = Manifest.Read(path, file);
+            foreach (string note in read.Notes) terminal.Note($"note: {note}");
+            return read;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

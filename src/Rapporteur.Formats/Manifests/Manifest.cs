@@ -14,11 +14,15 @@ public sealed class Manifest
     private static readonly string[] Fields = ["name", "published", "outlet", "author", "url", "title"];
 
     private readonly Dictionary<string, ManifestRow> rows = new(StringComparer.Ordinal);
+    private readonly List<string> notes = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     private Manifest()
     {
     }
+
+    /// <summary>What was left out of the rows, and why: a line each.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>Number of rows.</summary>
     public int Count => rows.Count;
@@ -39,9 +43,10 @@ public sealed class Manifest
         foreach (ManifestRow row in rows)
         {
             if (row.Name.Length == 0) throw new FormatException($"{file}, line {row.Line}: the column name is empty.");
-            if (row.Published is not null && !IsDate(row.Published))
-                throw new FormatException($"{file}, line {row.Line}: published is '{row.Published}', not a date such as 2022-02-25.");
-            if (!manifest.rows.TryAdd(row.Name, row)) throw new FormatException($"{file}, line {row.Line}: '{row.Name}' stands twice.");
+            string? published = IsoDate.From(row.Published);
+            if (row.Published is not null && published is null)
+                manifest.notes.Add($"{file}, line {row.Line}: '{OneLine.Of(row.Published)}' is no date such as 2022-02-25 and was left out");
+            if (!manifest.rows.TryAdd(row.Name, row with { Published = published })) throw new FormatException($"{file}, line {row.Line}: '{row.Name}' stands twice.");
         }
 
         return manifest;
@@ -56,10 +61,6 @@ public sealed class Manifest
         used.Add(row.Name);
         return row;
     }
-
-    private static bool IsDate(string text)
-        => DateTime.TryParseExact(text, ["yyyy", "yyyy-MM", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            || (text.Length > 10 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     private static IEnumerable<ManifestRow> FromCsv(string file, string text)
     {
