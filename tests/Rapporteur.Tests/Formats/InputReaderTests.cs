@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.IO.Compression;
+using System.Text;
+using CsCheck;
+using Rapporteur.Documents;
+using Rapporteur.Formats;
+
+namespace Rapporteur.Tests.Formats;
+
+/// <summary>What comes of inputs of every kind, and of bad ones.</summary>
+public sealed class InputReaderTests
+{
+    [Theory]
+    [InlineData("", "a.txt: the input is empty")]
+    [InlineData(" \n ", "a.txt: the input is empty")]
+    [InlineData("%PDF-1.7", "a.txt: it is a PDF document, not a text")]
+    [InlineData("ab\0cd", "a.txt: it is binary data (a NUL at byte 2), not a text")]
+    public void A_bad_text_is_a_failure_with_its_reason(string text, string expected) => Assert.Equal(expected, Failure(Read("a.txt", Encoding.UTF8.GetBytes(text)).Single()));
+
+    [Fact]
+    public void Bytes_that_are_no_utf8_are_named_by_their_place()
+        => Assert.StartsWith("a.txt, byte 3: it is not valid UTF-8 there", Failure(Read("a.txt", [0x61, 0x62, 0x63, 0xe9, 0x64]).Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_lone_surrogate_is_named_by_its_place()
+        => Assert.StartsWith("a.txt, byte 4: there is half a surrogate pair", Failure(Read("a.txt", [0xff, 0xfe, 0x61, 0, 0, 0xd8, 0x62, 0]).Single()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    public void A_text_is_decoded_as_it_stands(string encoding, bool mark)
+    {
+        const string Text = "“Héllo 🎉,” she said.\r\nNext.";
+        Encoding given = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. mark ? given.GetPreamble() : [], .. given.GetBytes(Text)];
+        var text = Assert.IsType<InputText>(Read("a.txt", bytes).Single());
+        Assert.Equal(Text, text.Text);
+        Assert.True(text.IsVerbatim);
+        Assert.Equal(new TextSpan(0, Text.Length - 1), text.SourceSpan);
+    }
+
+    [Fact]
+    public void A_long_text_comes_in_parts_that_make_it_up()
+        => Gen.OneOf(Gen.Const("\n\n"), Gen.Const("\n"), Gen.Const("🎉"), Gen.Const("No. "), Gen.Const("\r\n"), Gen.Const("words and words "), Gen.Const("x"))
+            .Array[1, 200].Select(string.Concat).Where(t => !string.IsNullOrWhiteSpace(t)).Sample(
+                text =>
+                {
+                    var parts = new InputReader(new InputLimits { MaxReportChars = 50 }).Read("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(text))).Cast<InputText>().ToList();
+                    Assert.Equal(text, string.Concat(parts.Select(p => p.Text)));
+                    Assert.All(parts, p => Assert.True(p.Text.Length <= 50));
+                    Assert.Equal(parts.Skip(1).Select(p => p.SourceSpan!.Value.Start), parts.SkipLast(1).Select(p => p.SourceSpan!.Value.End));
+                },
+                iter: 500);
+
+    [Fact]
+    public void A_page_gives_its_article_with_metadata_and_a_map()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "page.html"));
+        var text = Assert.IsType<InputText>(Read("page.html", Encoding.UTF8.GetBytes(page)).Single());
+        Assert.Equal(("Harbor workers vote to stay out", "Ilse Brandt", "The Aarholm Ledger", "2024-05-02T09:30:00+02:00", "https://ledger.example/harbor"),
+            (text.Options.Title, text.Options.Author, text.Options.Outlet, text.Options.Published, text.Options.Url));
+        Assert.Equal(
+            [PassageKind.Title, PassageKind.Caption, PassageKind.Paragraph, PassageKind.Paragraph, PassageKind.Paragraph, PassageKind.Heading, PassageKind.Paragraph, PassageKind.SocialPost],
+            text.Options.Blocks.Select(b => b.Kind));
+        Assert.DoesNotContain("Politics", text.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ferry fares", text.Text, StringComparison.Ordinal);
+        CheckMap(page, text);
+    }
+
+    [Fact]
+    public void Maps_lead_back_to_the_character_or_its_entity()
+        => Gen.OneOf(
+                Gen.Const("<p>No &amp; yes&mdash;now.</p>"), Gen.Const("<div>one <b>two</b>  three<br>four</div>"), Gen.Const("<h2>A &#8220;head&#x201D;</h2>"),
+                Gen.Const("<!-- no --><script>var no = '<p>';</script>"), Gen.Const("<ul><li>first<li>second</ul>"), Gen.Const("<p title='a>b'>attr"), Gen.Const("text & more"), Gen.Const("<p>🎉 &hellip;"))
+            .Array[1, 20].Select(parts => "<html><body>" + string.Concat(parts)).Sample(
+                page =>
+                {
+                    foreach (InputText text in Read("a.html", Encoding.UTF8.GetBytes(page)).OfType<InputText>()) CheckMap(page, text);
+                },
+                iter: 200);
+
+    [Theory]
+    [InlineData("<html><body>", "<div>", 1_000_000, "nested more than 500 deep")]
+    [InlineData("<html><body>", "<b><i>", 500_000, "nested more than 500 deep")]
+    [InlineData("<html><body><div>", "<", 2_000_000, null)]
+    public void Hostile_pages_are_refused_or_read_in_bounded_time(string start, string piece, int count, string? reason)
+    {
+        InputItem item = Read("a.html", Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(piece, count)))).Single();
+        if (reason is not null) Assert.Contains(reason, Failure(item), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_gives_its_entries_whatever_their_dates()
+    {
+        byte[] feed = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "feed.xml"));
+        InputText[] entries = [.. Read("feed.xml", feed).Cast<InputText>()];
+        Assert.Equal(["2024-09-12T06:30:00+00:00", null, "2024-09-13T09:00:00+02:00"], entries.Select(e => e.Options.Published));
+        Assert.All(entries, e => Assert.Equal("The Karlshavn Post", e.Options.Outlet));
+        Assert.Equal("Tomas Quill", entries[0].Options.Author);
+        Assert.Equal("Ferry workers & owners agree on pay", entries[1].Options.Title);
+    }
+
+    [Fact]
+    public void A_feed_that_breaks_off_gives_what_stands_before()
+    {
+        byte[] feed = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "feed.xml"));
+        InputItem[] items = [.. Read("feed.xml", feed[..(feed.Length * 2 / 3)])];
+        Assert.IsType<InputText>(items[0]);
+        Assert.Contains("not well-formed XML", Failure(items[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_with_a_document_type_is_refused()
+        => Assert.Contains("document type", Failure(Read("a.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><rss><channel><item><title>&a;</title></item></channel></rss>"u8.ToArray()).Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Json_lines_are_read_around_a_bad_one()
+    {
+        string lines = "{\"text\":\"One.\",\"date\":\"2024-05-02\",\"source\":\"Delta\"}\n{broken\n{\"words\":1}\n{\"Body\":\"Two.\"}\n{\"text\":\"\\ud800\"}\n";
+        InputItem[] items = [.. Read("a.jsonl", Encoding.UTF8.GetBytes(lines))];
+        Assert.Equal(["One.", "Two."], items.OfType<InputText>().Select(t => t.Text));
+        Assert.Equal(("2024-05-02", "Delta"), (((InputText)items[0]).Options.Published, ((InputText)items[0]).Options.Outlet));
+        Assert.Equal(["line 2", "line 3", "line 5"], items.OfType<InputFailure>().Select(f => f.Place));
+        Assert.Contains("the fields are words", Failure(items[2]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_rows_are_read_around_a_bad_one()
+    {
+        string csv = "title;text\nA;\"One;\nstill one\"\nB\nC;Two\nD;\"open";
+        InputItem[] items = [.. Read("a.csv", Encoding.UTF8.GetBytes(csv))];
+        Assert.Equal(["One;\nstill one", "Two"], items.OfType<InputText>().Select(t => t.Text));
+        Assert.Equal(["a.csv, line 4: the row has 1 columns, where the header has 2", "a.csv, line 6: a quoted cell that begins here is never closed"], items.OfType<InputFailure>().Select(Failure));
+    }
+
+    [Fact]
+    public void A_text_field_can_be_named()
+        => Assert.Equal("Two.", ((InputText)new InputReader(options: new FormatOptions { TextField = "words" }).Read("a.jsonl", new MemoryStream("{\"text\":\"One.\",\"words\":\"Two.\"}"u8.ToArray())).Single()).Text);
+
+    [Fact]
+    public void Gzip_is_read_through_and_an_early_end_is_told()
+    {
+        byte[] zipped = Gzip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(i => $"{{\"text\":\"Line {i * 7919 % 5003}.\"}}\n"))));
+        Assert.Equal(5000, Read("a.jsonl.gz", zipped).OfType<InputText>().Count());
+        InputItem[] cut = [.. Read("a.jsonl.gz", zipped[..(zipped.Length / 2)])];
+        Assert.InRange(cut.OfType<InputText>().Count(), 1, 4999);
+        Assert.Contains("gzip ends early", Failure(cut[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gzip_bomb_is_stopped()
+        => Assert.Contains("it is a bomb", Failure(Read("a.txt.gz", Gzip(new byte[200_000_000].AsSpan().ToArray().Select(_ => (byte)'a').ToArray())).Last()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Gzip_in_gzip_has_an_end()
+        => Assert.Contains("deep in one another", Failure(Read("a.gz", Gzip(Gzip(Gzip(Gzip("text"u8.ToArray()))))).Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_stream_that_fails_is_named_by_its_place()
+        => Assert.Contains("it can't be read on", Failure(new InputReader().Read("a.txt", new Broken()).Single()), StringComparison.Ordinal);
+
+    private static void CheckMap(string page, InputText text)
+    {
+        if (text.Map is not { } map) return;
+        foreach (Block block in text.Options.Blocks)
+        {
+            for (int i = block.Span.Start; i < block.Span.End; i++)
+            {
+                if (char.IsWhiteSpace(text.Text[i])) continue;
+                char there = page[map.ToSource(i)];
+                Assert.True(there == text.Text[i] || there == '&', $"'{text.Text[i]}' is mapped to '{there}'");
+            }
+        }
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal)) gzip.Write(bytes);
+        return target.ToArray();
+    }
+
+    private static IEnumerable<InputItem> Read(string name, byte[] bytes) => new InputReader().Read(name, new MemoryStream(bytes));
+
+    private static string Failure(InputItem item)
+        => Assert.IsType<InputFailure>(item) is var failure && failure.Place is null ? $"{failure.Name}: {failure.Reason}" : $"{failure.Name}, {failure.Place}: {failure.Reason}";
+
+    private sealed class Broken : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw new IOException("the disk is gone");
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("the disk is gone");
+    }
+}
