@@ -10,7 +10,7 @@ public sealed record InputLimits
     public static InputLimits Default { get; } = new();
 
     /// <summary>UTF-16 code units of a plain text beyond which it is cut into parts; at least 2.</summary>
-    public int MaxReportChars { get; init; } = 2_000_000;
+    public int MaxReportChars { get; init; } = 500_000;
 
     /// <summary>Bytes of an HTML page, or UTF-16 code units of the HTML in a feed's entry, beyond which it is refused.</summary>
     public int MaxHtmlBytes { get; init; } = 16 << 20;

@@ -58,7 +58,7 @@ internal static class TextParts
                 IsVerbatim = true,
                 SourceSpan = pointsBefore + points <= int.MaxValue ? new((int)pointsBefore, (int)pointsBefore + points) : null,
                 Map = unitsBefore == 0 ? OffsetMap.Identity : unitsBefore + length <= int.MaxValue ? new([0], [(int)unitsBefore]) : null,
-                Note = isLast && number == 1 ? null : $"part {number} of a long text, cut at {place}",
+                Note = number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}",
             };
             if (isLast) yield break;
             unitsBefore += length;
