@@ -36,8 +36,8 @@ internal sealed record FeedEntry
         xml.Read();
         while (xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element) xml.Read();
-            else entry.Take(xml);
+            if (xml.NodeType == XmlNodeType.Element) entry.Take(xml);
+            else if (!xml.Read()) return entry;
         }
 
         xml.Read();

@@ -79,7 +79,7 @@ internal sealed class FeedFormat : IFormat
                 }
             }
 
-            xml.Read();
+            if (!xml.Read()) return false;
         }
 
         return false;

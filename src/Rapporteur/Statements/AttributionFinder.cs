@@ -56,6 +56,7 @@ internal static class AttributionFinder
         bool colon = words.Tokens.WordOf(last) is [':'];
         bool comma = words.IsComma(last);
         if (colon || comma) last--;
+        if (last < floor) return null;
         int start = ClauseStart(words, floor, last);
         if (colon && start == floor && last - start < 8 && SpeakerBefore(words, start, last + 1) is { } speaker) return speaker;
         int reach = colon || comma ? Reach : 1;

@@ -54,6 +54,8 @@ public sealed class StatementStageTests
     [InlineData("The so-called “People’s Republic” has its own stamps.", "")]
     [InlineData("The band played “The Long Way Home” at noon.", "")]
     [InlineData("He said goodbye and left.", "")]
+    [InlineData(": “No.”", "")]
+    [InlineData(", “No.”", "")]
     public void Statements_are_found(string text, string expected)
     {
         Report report = Reader.Read(text);

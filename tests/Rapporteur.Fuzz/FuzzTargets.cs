@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.IO.Compression;
+using System.Text;
+using Rapporteur.Documents;
+using Rapporteur.Formats;
+using Rapporteur.Formats.Manifests;
+
+namespace Rapporteur.Fuzz;
+
+/// <summary>What is fuzzed: a name, a seed input, and what is done with the bytes. An exception is a find.</summary>
+public sealed record FuzzTarget(string Name, byte[] Seed, Action<byte[]> Run);
+
+/// <summary>The targets: every parser of bytes from outside, and the reader itself.</summary>
+public static class FuzzTargets
+{
+    private static readonly InputLimits Small = new() { MaxExpandedBytes = 1 << 20, ExpansionGrace = 1 << 16, MaxReportChars = 4000 };
+    private static readonly RapporteurReader Reader = new();
+
+    public static IReadOnlyDictionary<string, FuzzTarget> All { get; } = new[]
+    {
+        Format("text", "“No,” Ana Ruiz said.\r\n\r\nEditor's note: This article was first published by The Ledger. 🎉 ''Yes''"),
+        Format("markdown", "---\ntitle: A\ndate: 2024-05-02\n---\n# Head\n\n- one\n- two\n\n> “No,” he said.\n"),
+        Format("html", "<!doctype html><html><head><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"A\"}</script></head><body><h1>A</h1><p>&ldquo;No,&rdquo; he said&#46;</p><ul><li>one</ul></body></html>"),
+        Format("feed", "<rss><channel><title>F</title><item><title>A</title><pubDate>Thu, 12 Sep 2024 06:30:00 GMT</pubDate><description>&lt;p&gt;“No,” he said.&lt;/p&gt;</description></item></channel></rss>"),
+        Format("jsonl", "{\"text\":\"“No,” he said.\",\"date\":\"2024-05-02\"}\n{\"body\":\"\\u201cYes\\u201d\"}\n"),
+        Format("csv", "title,text\nA,\"“No,”\nhe said.\"\nB,two\n"),
+        new("gzip", Gzip("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("manifest", "name,published\na.txt,2024-05-02\n"u8.ToArray(), ReadManifest),
+    }.ToDictionary(target => target.Name);
+
+    private static FuzzTarget Format(string name, string seed) => new(name, Encoding.UTF8.GetBytes(seed), bytes => ReadAll(name, bytes));
+
+    private static void ReadAll(string? format, byte[] bytes)
+    {
+        var reader = new InputReader(Small, new FormatOptions { Format = format }) { ThrowsOwnFaults = true };
+        foreach (InputItem item in reader.Read("input", new MemoryStream(bytes)))
+        {
+            if (item is InputText text) Reader.ReadAll(text.Text, text.Options);
+        }
+    }
+
+    private static void ReadManifest(byte[] bytes)
+    {
+        try
+        {
+            Manifest.Read("manifest", new StringReader(Encoding.UTF8.GetString(bytes)));
+        }
+        catch (FormatException)
+        {
+            // what a bad manifest is meant to give
+        }
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return target.ToArray();
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Fuzz;
+using SharpFuzz;
+
+switch (args)
+{
+    case ["smoke", var seconds, ..] when int.TryParse(seconds, out int limit):
+        var end = DateTime.UtcNow.AddSeconds(limit);
+        for (int seed = 1; DateTime.UtcNow < end; seed++)
+        {
+            foreach (string target in args.Length > 2 ? [args[2]] : FuzzTargets.All.Keys)
+            {
+                if (Mutations.Run(target, seed, 200) is not { } found) continue;
+                Console.Error.WriteLine(found);
+                return 1;
+            }
+        }
+
+        return 0;
+    case [var name] when FuzzTargets.All.TryGetValue(name, out FuzzTarget? target):
+        Fuzzer.OutOfProcess.Run(stream =>
+        {
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            target.Run(bytes.ToArray());
+        });
+        return 0;
+    default:
+        Console.Error.WriteLine($"smoke SECONDS [TARGET], or TARGET under AFL++; targets: {string.Join(", ", FuzzTargets.All.Keys)}");
+        return 2;
+}
