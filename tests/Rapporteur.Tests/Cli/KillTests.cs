@@ -6,11 +6,16 @@ using Rapporteur.Tests.Store;
 
 namespace Rapporteur.Tests.Cli;
 
-/// <summary>Kills the program while it reads, again and again; then reads again, and compares with a reading that nobody disturbed.</summary>
+/// <summary>Kills the program fifty times while it reads. A reading that ends before it is killed has completed a record, which must equal
+/// that of a reading that nobody disturbed; the next one begins a new record.</summary>
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
-    private const int Reports = 1500;
+    /// <summary>The exit code of a process that SIGKILL ended: 128 + 9.</summary>
+    private const int Killed = 137;
+
+    private const int MostAttempts = 1000;
+    private const int Reports = 600;
 
     private readonly TestFolder folder = new();
 
@@ -24,17 +29,22 @@ public sealed class KillTests : IDisposable
         var watch = Stopwatch.StartNew();
         Assert.Equal(0, Run("whole.db", null));
         TimeSpan whole = watch.Elapsed;
-        int killed = 0;
-        for (int i = 0; i < Kills; i++)
+        string undisturbed = ReportWriterTests.Dump(RecordFile.OpenExisting(folder.Path("whole.db")));
+        int record = 0, kills = 0;
+        for (int attempt = 0; kills < Kills; attempt++)
         {
+            Assert.True(attempt < MostAttempts, $"only {kills} of {attempt} readings were still under way when they were to be killed");
             // moments spread over a whole reading, in an order that is the same every time
-            if (Run("killed.db", whole * ((i * 37 % Kills) + 0.5) / Kills) != 0) killed++;
-            if (File.Exists(folder.Path("killed.db"))) _ = RecordFile.OpenExisting(folder.Path("killed.db"));
+            int code = Run($"killed-{record}.db", whole * ((attempt * 37 % Kills) + 0.5) / Kills);
+            Assert.True(code is 0 or Killed, $"the reading ended by itself with exit code {code}");
+            if (code == 0) CheckWhole($"killed-{record++}.db");
+            else kills++;
         }
 
-        Assert.True(killed > Kills / 4, $"only {killed} of {Kills} readings were still under way when they were killed");
-        Assert.Equal(0, Run("killed.db", null));
-        Assert.Equal(ReportWriterTests.Dump(RecordFile.OpenExisting(folder.Path("whole.db"))), ReportWriterTests.Dump(RecordFile.OpenExisting(folder.Path("killed.db"))));
+        Assert.Equal(0, Run($"killed-{record}.db", null));
+        CheckWhole($"killed-{record}.db");
+
+        void CheckWhole(string name) => Assert.Equal(undisturbed, ReportWriterTests.Dump(RecordFile.OpenExisting(folder.Path(name))));
     }
 
     private int Run(string record, TimeSpan? killAfter)
