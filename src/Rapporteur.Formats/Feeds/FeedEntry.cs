@@ -44,17 +44,18 @@ internal sealed record FeedEntry
         return entry;
     }
 
+    /// <summary>Takes the element that the reader stands at, and leaves the reader after it, whether its field is set already or not.</summary>
     private void Take(XmlReader xml)
     {
         switch (xml.LocalName)
         {
-            case "title" when xml.Prefix.Length == 0: Title ??= Words(xml); break;
-            case "creator": Author ??= Words(xml); break;
-            case "author": Author ??= Name(xml); break;
-            case "pubDate" or "published" or "date" or "issued": Published ??= Words(xml); break;
-            case "updated" or "modified": Updated ??= Words(xml); break;
-            case "encoded" or "content": Content ??= Words(xml); break;
-            case "description" or "summary": Summary ??= Words(xml); break;
+            case "title" when xml.Prefix.Length == 0: Title = First(Title, Words(xml)); break;
+            case "creator": Author = First(Author, Words(xml)); break;
+            case "author": Author = First(Author, Name(xml)); break;
+            case "pubDate" or "published" or "date" or "issued": Published = First(Published, Words(xml)); break;
+            case "updated" or "modified": Updated = First(Updated, Words(xml)); break;
+            case "encoded" or "content": Content = First(Content, Words(xml)); break;
+            case "description" or "summary": Summary = First(Summary, Words(xml)); break;
             case "link": TakeLink(xml); break;
             default: xml.Skip(); break;
         }
@@ -64,15 +65,12 @@ internal sealed record FeedEntry
     {
         string? address = xml.GetAttribute("href");
         bool isPage = xml.GetAttribute("rel") is null or "alternate";
-        if (address is null)
-        {
-            Link ??= Words(xml);
-            return;
-        }
-
-        if (isPage) Link ??= address;
-        xml.Skip();
+        string? words = Words(xml);
+        if (isPage) Link = First(Link, address ?? words);
     }
+
+    /// <summary>The first of two values that is there; both are read by then, so that the reader has moved on.</summary>
+    private static string? First(string? earlier, string? later) => earlier ?? later;
 
     /// <summary>Text, or markup as text where an element holds elements (Atom's type="xhtml").</summary>
     private static string? Words(XmlReader xml)

@@ -104,6 +104,19 @@ public sealed class InputReaderTests
         Assert.Equal("Ferry workers & owners agree on pay", entries[1].Options.Title);
     }
 
+    [Theory]
+    [InlineData("<title>A</title><title>B</title>")]
+    [InlineData("<title>A</title><pubDate>Thu, 12 Sep 2024 06:30:00 GMT</pubDate><dc:date>2024-09-12</dc:date>")]
+    [InlineData("<title>A</title><author>a@example.org (Ana)</author><dc:creator>Ana</dc:creator>")]
+    [InlineData("<title>A</title><link>https://a.example/</link><link>https://b.example/</link>")]
+    [InlineData("<title>A</title><description>d</description><description>e</description><updated>x</updated><updated>y</updated>")]
+    public async Task A_field_that_stands_twice_in_an_entry_is_taken_once(string fields)
+    {
+        string feed = $"<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>F</title><item>{fields}<description>“No,” he said.</description></item></channel></rss>";
+        InputItem item = await Task.Run(() => Read("a.xml", Encoding.UTF8.GetBytes(feed)).Single()).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("A", Assert.IsType<InputText>(item).Options.Title);
+    }
+
     [Fact]
     public void A_feed_that_breaks_off_gives_what_stands_before()
     {
