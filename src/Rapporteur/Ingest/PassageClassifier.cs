@@ -13,7 +13,10 @@ internal static class PassageClassifier
 {
     private const int MostWordsOfHeading = 14;
     private const int MostWordsOfTitle = 22;
+    private const int MostWordsOfPlainTitle = 16;
     private const int MostWordsOfNote = 90;
+    private const int ToldAgainTerse = 40;                      // the same, where it leaves out what headlines leave out
+    private const int ToldAgain = 60;                           // percent of a title's longer words that come back below it
 
     private static readonly PhraseList NoteOpeners = PhraseList.Of("en/ingest/notes.tsv", "use", "opens");
     private static readonly PhraseList CreditsAtStart = PhraseList.Of("en/ingest/credits.tsv", "place", "begins");
@@ -77,6 +80,10 @@ internal static class PassageClassifier
         if (index == first && beforeText && !isQuote && shape.Words is > 1 and <= MostWordsOfTitle && shape.BeginsCapital
             && (!shape.EndsSentence || (shape.IsTitleCase && shapes[index + 1].Words >= 12)))
             return (PassageKind.Title, shape.EndsSentence ? "title case" : "no full stop");
+        if (index == first && beforeText && !isQuote && shape.Words <= MostWordsOfPlainTitle && shapes[index + 1].Words >= 12
+            && Headline.ToldAgain(text, span, shape, span.Start) is var told && (told >= ToldAgain || (told >= ToldAgainTerse && Headline.IsTerse(text, span)))
+            && Dateline.Of(text, span) is null)
+            return (PassageKind.Title, "told again below");
         bool isHeading = shape.Words is > 0 and <= MostWordsOfHeading && !shape.EndsSentence && (shape.BeginsCapital || shape.IsTitleCase)
             && text[span.End - 1] is not (',' or ';' or ':' or '—' or '”' or '"') && Dateline.Of(text, span) is null;
         return isHeading && index > first && beforeText && shapes[index + 1].Words >= 10
