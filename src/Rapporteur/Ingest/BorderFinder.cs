@@ -24,6 +24,7 @@ internal sealed class BorderFinder
     private const int FewestWordsBelow = 5;                     // of the line below a headline
     private const int ToldAgain = 30;                           // percent of a headline's words, where it is written as one
     private const int ToldAgainPlain = 50;                      // the same, where only its words show that it is one
+    private const int FewestWordsOfHeadline = 4;
     private const int MostWordsOfHeadline = 22;
     private const int MostSharedAtHeading = 15;                 // percent of names; a line without a full stop may be a heading
     private const int MostSharedAtPlainHeadline = 20;
@@ -63,18 +64,20 @@ internal sealed class BorderFinder
         int before = ledger.Words[index] - ledger.Words[first];
         int after = ledger.Words[^1] - ledger.Words[index];
         if (before < FewestWords || after < FewestWords || IsClosing(index)) return null;
-        return ByNotes(index) ?? ByByline(index)
+        return ByNotes(first, index) ?? ByByline(index)
             ?? (before >= FewestWordsBySigns && after >= FewestWordsBySigns && !hasManyParts ? ByHeadline(first, index) ?? ByDateline(first, index) : null);
     }
 
-    private BorderSign? ByNotes(int index)
+    private BorderSign? ByNotes(int first, int index)
     {
         int last = index - 1;
         bool afterNote = notesClose && IsPublicationNote(last);
         while (last > 0 && IsCredit(last)) last--;
         bool afterAuthor = kinds[last] == PassageKind.AuthorBio;
         if (IsPublicationNote(index) && (afterAuthor || HasEditorWord(index))) return new("editor's note", afterAuthor ? 0.98 : 0.9, IsOwnWord: true);
-        return afterAuthor ? new("author note before", 0.95, IsOwnWord: true) : afterNote ? new("note on publication before", 0.9, IsOwnWord: true) : null;
+        if (afterAuthor) return new("author note before", 0.95, IsOwnWord: true);
+        if (afterNote) return new("note on publication before", 0.9, IsOwnWord: true);
+        return last < index - 1 && IsOther(first, index, MostSharedAtDateline, int.MaxValue) ? new("credits before", 0.9, IsOwnWord: true) : null;
     }
 
     /// <summary>What still belongs to the report that it closes: a note about an author, credits, a closing note.</summary>
@@ -90,11 +93,11 @@ internal sealed class BorderFinder
     {
         TextSpan line = passages[index].Span;
         LineShape shape = Shape(index);
-        if (index + 1 >= passages.Count || shape.Words > MostWordsOfHeadline || MayBeHeadline(index - 1)) return null;
+        if (index + 1 >= passages.Count || shape.Words is < FewestWordsOfHeadline or > MostWordsOfHeadline || MayBeHeadline(index - 1)) return null;
         int told = Headline.ToldAgain(text, line, shape, passages[first].Span.Start);
         bool isTerse = Headline.IsTerse(text, line) && Shape(index + 1).Words > shape.Words;
-        if (HasDateline(index + 1, ofAnyKind: true))
-            return (told >= ToldAgainPlain || isTerse || IsWritten(line, shape)) && IsOther(first, index + 1, MostSharedAtDateline, int.MaxValue) ? new("headline and dateline", 0.95) : null;
+        if (DatelineBelow(first, index) is > 0 and var dateline)
+            return (told >= ToldAgainPlain || isTerse || IsWritten(line, shape) || LeansDown(first, index)) && IsOther(first, dateline, MostSharedAtDateline, int.MaxValue) ? new("headline and dateline", 0.95) : null;
         if (told < ToldAgain || Shape(index + 1).Words < FewestWordsBelow) return null;
         bool mayBeHeading = !shape.EndsSentence && line.In(text)[^1] != ';';
         TopicChange change = TopicChange.At(ledger, first, index + 1, passages.Count);
@@ -102,6 +105,16 @@ internal sealed class BorderFinder
         if (IsWritten(line, shape) && IsOther(change, MostSharedAtHeadline, 2)) return new("headline on another topic", 0.95);
         return told >= ToldAgainPlain && isTerse && IsOther(change, MostSharedAtPlainHeadline, 1) ? new("plain headline on another topic", 0.85) : null;
     }
+
+    /// <summary>The passage with a dateline right below a line, or below one more short line that leans on it; 0 if there is none.</summary>
+    private int DatelineBelow(int first, int index)
+        => HasDateline(index + 1, ofAnyKind: true) ? index + 1
+            : HasDateline(index + 2, ofAnyKind: true) && LeansDown(first, index + 1) ? index + 2
+            : 0;
+
+    private bool LeansDown(int first, int index)
+        => Shape(index).Words <= MostWordsOfHeadline && kinds[index] is PassageKind.Paragraph or PassageKind.Heading
+            && !passages[index].Span.In(text).ContainsAny('"', '“', '”') && Headline.LeansDown(text, passages[index].Span, passages[first].Span.Start);
 
     private BorderSign? ByDateline(int first, int index)
     {

@@ -62,6 +62,14 @@ internal static class Headline
         return Compare(line.In(text), text.AsSpan(from, line.Start - from)).Back < back ? back * 100 / words : 0;
     }
 
+    /// <summary>Whether more of a line's longer words stand in the text below it than in the text above it.</summary>
+    public static bool LeansDown(string text, TextSpan line, int above)
+    {
+        int from = Math.Max(above, line.Start - CharactersBelow);
+        int down = Compare(line.In(text), text.AsSpan(line.End, Math.Min(CharactersBelow, text.Length - line.End))).Back;
+        return down > Compare(line.In(text), text.AsSpan(from, line.Start - from)).Back;
+    }
+
     private static (int Words, int Back) Compare(ReadOnlySpan<char> line, ReadOnlySpan<char> other)
     {
         int words = 0, back = 0;
