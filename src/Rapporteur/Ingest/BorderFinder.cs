@@ -101,7 +101,7 @@ internal sealed class BorderFinder
         if (told < ToldAgain || Shape(index + 1).Words < FewestWordsBelow) return null;
         bool mayBeHeading = !shape.EndsSentence && line.In(text)[^1] != ';';
         TopicChange change = TopicChange.At(ledger, first, index + 1, passages.Count);
-        if (mayBeHeading) return change.Carried == 0 && IsOther(change, MostSharedAtHeading, 0) ? new("heading on another topic", 0.85) : null;
+        if (mayBeHeading) return Headline.IsShaped(text, line, shape) && change.Carried == 0 && IsOther(change, MostSharedAtHeading, 0) ? new("heading on another topic", 0.85) : null;
         if (IsWritten(line, shape) && IsOther(change, MostSharedAtHeadline, 2)) return new("headline on another topic", 0.95);
         return told >= ToldAgainPlain && isTerse && IsOther(change, MostSharedAtPlainHeadline, 1) ? new("plain headline on another topic", 0.85) : null;
     }
@@ -121,7 +121,8 @@ internal sealed class BorderFinder
         if (kinds[index - 1] is PassageKind.Byline or PassageKind.Title || MayBeHeadline(index - 1) || !HasDateline(index, ofAnyKind: true)) return null;
         TopicChange change = TopicChange.At(ledger, first, index, passages.Count);
         if (HasDateline(index, ofAnyKind: false)) return IsOther(change, MostSharedAtDateline, int.MaxValue) ? new("dateline on another topic", 0.9) : null;
-        return change.Introduced >= change.GoneOn && IsOther(change, MostSharedAtDateline, int.MaxValue) ? new("place on another topic", 0.85) : null;
+        bool isQuoted = Dateline.Of(text, passages[index].Span) is { Span.End: var end } && text[end] is '"' or '“';
+        return !isQuoted && change.Introduced >= change.GoneOn && IsOther(change, MostSharedAtDateline, int.MaxValue) ? new("place on another topic", 0.85) : null;
     }
 
     /// <summary>Whether a border, if there is one, stands before this line rather than after it.</summary>
