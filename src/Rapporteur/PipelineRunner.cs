@@ -164,7 +164,7 @@ public sealed class PipelineRunner
             if (item is not InputText text) continue;
             string? note = text.Note;
             int before = index;
-            foreach (Document document in ReportSlicer.Slice(text, index, Trace.Off))
+            foreach (Document document in ReportSlicer.Slice(text, index, Trace.Off, cancellation))
             {
                 index++;
                 yield return new ReadResult<Document>.Read(document.Input, document, document.Text.Length, note);

@@ -73,7 +73,7 @@ public sealed class RapporteurReader
         options ??= ReadOptions.None;
         List<Report> reports = [];
         var input = new InputText(options.InputName, text, options) { IsVerbatim = true };
-        foreach (Document document in ReportSlicer.Slice(input, 0, Trace.Off))
+        foreach (Document document in ReportSlicer.Slice(input, 0, Trace.Off, cancellation))
         {
             pipeline.Run(document, Trace.Off, cancellation);
             reports.Add(new Report(document));

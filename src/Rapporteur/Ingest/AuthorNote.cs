@@ -8,16 +8,19 @@ namespace Rapporteur.Ingest;
 internal static class AuthorNote
 {
     private const int MostNameWords = 9;
+    private const int MostWordsOfContact = 25;
 
     private static readonly PhraseList Occupations = PhraseList.Of("en/ingest/authors.tsv", "use", "occupation");
+    private static readonly PhraseList Contacts = PhraseList.Of("en/ingest/authors.tsv", "use", "contact");
     private static readonly PhraseList Signs = PhraseList.Of("en/ingest/authors.tsv", "use", "sign");
     private static readonly PhraseList Verbs = PhraseList.Of("en/ingest/authors.tsv", "use", "verb");
 
     /// <summary>How strongly a passage looks like such a note: 0 not at all, 2 probably, 3 and more surely.</summary>
     public static int Strength(string text, TextSpan passage, in LineShape shape)
     {
-        if (shape.Words is < 6 or >= 110 || !shape.EndsSentence) return 0;
         ReadOnlySpan<char> words = passage.In(text);
+        if (shape.Handles > 0 && shape.Words <= MostWordsOfContact && Contacts.Beginning(words) is not null) return 3;
+        if (shape.Words is < 6 or >= 110 || !shape.EndsSentence) return 0;
         if (words.StartsWith("About the author", StringComparison.OrdinalIgnoreCase)) return 3;
         TextSpan name = NameIn(text, passage);
         if (name.IsEmpty || !VerbFollows(text, name.End, passage.End)) return 0;

@@ -18,6 +18,7 @@ internal static class Byline
         ReadOnlySpan<char> words = passage.In(text);
         if (shape.Words < 45 && words.TrimStart('(').StartsWith("Reporting by ", StringComparison.Ordinal)) return "reporting by";
         if (shape.Words < 45 && words.TrimEnd(" .)").EndsWith("contributed to this report", StringComparison.OrdinalIgnoreCase)) return "contributed";
+        if (shape.Words < 45 && StartsWithAny(words, "Contributing: ", "Contributing writers: ", "Translated by ")) return "contributed";
         if (shape.Words > MostWords) return null;
         if (words.StartsWith("©", StringComparison.Ordinal) || words.StartsWith("Copyright ", StringComparison.Ordinal)) return "copyright";
         if (!AuthorIn(text, passage).IsEmpty && (!shape.EndsSentence || shape.Words <= 8)) return "by";

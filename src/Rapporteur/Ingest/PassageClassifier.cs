@@ -13,7 +13,10 @@ internal static class PassageClassifier
 {
     private const int MostWordsOfHeading = 14;
     private const int MostWordsOfTitle = 22;
+    private const int MostWordsOfPlainTitle = 16;
     private const int MostWordsOfNote = 90;
+    private const int ToldAgainTerse = 40;                      // the same, where it leaves out what headlines leave out
+    private const int ToldAgain = 75;                           // percent of a title's longer words that come back below it
 
     private static readonly PhraseList NoteOpeners = PhraseList.Of("en/ingest/notes.tsv", "use", "opens");
     private static readonly PhraseList CreditsAtStart = PhraseList.Of("en/ingest/credits.tsv", "place", "begins");
@@ -39,7 +42,7 @@ internal static class PassageClassifier
         {
             (PassageKind kind, string rule) = passages[i].Given is { } given
                 ? (given, "input")
-                : ByWords(text, passages, shapes, i) ?? ByShape(text, passages, shapes, i, first, title);
+                : ByWords(text, passages, shapes, kinds, i) ?? ByShape(text, passages, shapes, i, first, title);
             kinds[i] = kind;
             if (i == first && kind is PassageKind.EditorNote or PassageKind.Byline or PassageKind.Caption) first++;
             if (context.Trace.Enabled) context.Trace.Add("passages", passages[i].Span, $"{kind}:{rule}");
@@ -48,7 +51,8 @@ internal static class PassageClassifier
         return kinds;
     }
 
-    private static (PassageKind Kind, string Rule)? ByWords(string text, List<RawPassage> passages, LineShape[] shapes, int index)
+    private static (PassageKind Kind, string Rule)? ByWords(
+        string text, List<RawPassage> passages, LineShape[] shapes, PassageKind[] kinds, int index)
     {
         TextSpan span = passages[index].Span;
         LineShape shape = shapes[index];
@@ -61,7 +65,8 @@ internal static class PassageClassifier
         if (shape.Words < 60 && CreditsInside.In(words, out _) is { } inside) return (PassageKind.Caption, inside);
         if (Byline.Sign(text, span, shape) is { } byline) return (PassageKind.Byline, byline);
         int strength = AuthorNote.Strength(text, span, shape);
-        if (strength >= 3 || (strength == 2 && index >= passages.Count - 2 && index > 2)) return (PassageKind.AuthorBio, "author note");
+        bool isAmongNotes = index > 2 && (index >= passages.Count - 2 || kinds[index - 1] == PassageKind.AuthorBio);
+        if (strength >= 3 || (strength == 2 && isAmongNotes)) return (PassageKind.AuthorBio, "author note");
         return null;
     }
 
@@ -73,10 +78,15 @@ internal static class PassageClassifier
             return (PassageKind.Title, "as the input says");
         if (ListMark(text, span) is var mark && mark != ListKind.None && HasNeighbor(text, passages, index, mark)) return (PassageKind.List, mark.ToString());
         bool isQuote = text[span.Start] is '"' or '“' or '”' or '«';
+        bool leadsIn = text[span.End - 1] == ':';
         bool beforeText = index + 1 < passages.Count && (shapes[index + 1].Words > shape.Words || !Byline.AuthorIn(text, passages[index + 1].Span).IsEmpty);
-        if (index == first && beforeText && !isQuote && shape.Words is > 1 and <= MostWordsOfTitle && shape.BeginsCapital
+        if (index == first && beforeText && !isQuote && !leadsIn && shape.Words is > 1 and <= MostWordsOfTitle && shape.BeginsCapital
             && (!shape.EndsSentence || (shape.IsTitleCase && shapes[index + 1].Words >= 12)))
             return (PassageKind.Title, shape.EndsSentence ? "title case" : "no full stop");
+        if (index == first && beforeText && !isQuote && shape.Words <= MostWordsOfPlainTitle && shapes[index + 1].Words >= 12
+            && Headline.ToldAgain(text, span, shape, span.Start) is var told && (told >= ToldAgain || (told >= ToldAgainTerse && Headline.IsTerse(text, span)))
+            && Dateline.Of(text, span) is null)
+            return (PassageKind.Title, "told again below");
         bool isHeading = shape.Words is > 0 and <= MostWordsOfHeading && !shape.EndsSentence && (shape.BeginsCapital || shape.IsTitleCase)
             && text[span.End - 1] is not (',' or ';' or ':' or '—' or '”' or '"') && Dateline.Of(text, span) is null;
         return isHeading && index > first && beforeText && shapes[index + 1].Words >= 10

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using Rapporteur.Lexicons;
 
 namespace Rapporteur.Ingest;
@@ -8,8 +9,13 @@ namespace Rapporteur.Ingest;
 internal sealed class PhraseList
 {
     private readonly string[] phrases;
+    private readonly SearchValues<string> beginnings;           // of the phrases: where none of them stands, no phrase does
 
-    private PhraseList(string[] phrases) => this.phrases = phrases;
+    private PhraseList(string[] phrases)
+    {
+        this.phrases = phrases;
+        beginnings = SearchValues.Create([.. phrases.Select(phrase => phrase.Split(' ', '\'')[0])], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The phrases of a list whose first column says <paramref name="use"/>.</summary>
     public static PhraseList Of(string file, string column, string use)
@@ -33,6 +39,8 @@ internal sealed class PhraseList
     /// <param name="end">Where the phrase ends.</param>
     public string? In(ReadOnlySpan<char> text, out int end)
     {
+        end = 0;
+        if (text.IndexOfAny(beginnings) < 0) return null;
         Span<char> plain = stackalloc char[1500];
         ReadOnlySpan<char> all = Plain(text[..Math.Min(text.Length, plain.Length)], plain);
         foreach (string phrase in phrases)

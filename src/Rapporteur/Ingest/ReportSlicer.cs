@@ -12,11 +12,12 @@ internal static class ReportSlicer
     /// <param name="text">The input's text.</param>
     /// <param name="firstIndex">Number of its first report in the input.</param>
     /// <param name="trace">Takes down the borders and their reasons.</param>
-    public static IEnumerable<Document> Slice(InputText text, int firstIndex, Trace trace)
+    /// <param name="cancellation">Asked once a passage.</param>
+    public static IEnumerable<Document> Slice(InputText text, int firstIndex, Trace trace, CancellationToken cancellation)
     {
         IReadOnlyList<TextSpan> slices = text.Options.OneReport || !text.IsVerbatim
             ? [new TextSpan(0, text.Text.Length)]
-            : ReportSplitter.Split(text.Text, text.Options, trace);
+            : ReportSplitter.Split(text.Text, text.Options, trace, cancellation);
         var places = new CodePointCounter(text.Text);
         for (int i = 0; i < slices.Count; i++)
         {

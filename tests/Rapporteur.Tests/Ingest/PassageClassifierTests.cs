@@ -36,6 +36,10 @@ public sealed class PassageClassifierTests
     [InlineData("The bridge belongs to those who use it, and it will be open soon. 2/3", "socialPost")]
     [InlineData("— we will rebuild it, all of us. — Ana Ruiz (@anaruiz) May 3, 2023", "socialPost")]
     [InlineData("The report gives the odds as 2/3.", "paragraph")]
+    [InlineData("Follow Ana Ruiz on Twitter @anaruiz.", "authorBio")]
+    [InlineData("Follow the money, said Ana Ruiz, who leads the bank.", "paragraph")]
+    [InlineData("Contributing: Ana Ruiz and Ivo Aar.", "byline")]
+    [InlineData("Contributing to the fund is a duty, the mayor said.", "paragraph")]
     [InlineData("What Comes Next", "heading")]
     [InlineData("“No vote, no harbor”", "paragraph")]
     [InlineData("Ana Ruiz is a mayor who has never lost a vote in the valley.", "paragraph")]
@@ -46,6 +50,7 @@ public sealed class PassageClassifierTests
     [InlineData("Council Talks About the Harbor", "title")]
     [InlineData("Council Talks About the Harbor Again.", "title")]
     [InlineData("The council met.", "paragraph")]
+    [InlineData("From the diary of a mayor:", "paragraph")]
     [InlineData("“We will not sign,” she said.", "paragraph")]
     public void A_title_is_told_from_a_first_sentence(string line, string kind) => Assert.Equal(kind, Kind($"{line}\n{Body}\n{Body}", 0));
 

@@ -21,6 +21,13 @@ public sealed class ReportSplitterTests
         foreach (Report report in reports) Assert.Equal(text[report.Input.Span!.Value.Start..report.Input.Span.Value.End], report.Text);
     }
 
+    [Fact]
+    public void Headlines_begin_their_reports()
+    {
+        IReadOnlyList<Report> reports = ReadSample("11-headlines.txt");
+        Assert.Equal(["Fishermen of Torsund Refuse to Give Up Quota", "Teachers in Puerto Lema End Strike Over Pay"], reports.Select(r => r.Origin.Title));
+    }
+
     [Theory]
     [InlineData("01-harbor-strike.txt")]
     [InlineData("02-interview.txt")]
@@ -29,6 +36,7 @@ public sealed class ReportSplitterTests
     [InlineData("05-republished.txt")]
     [InlineData("06-posts.txt")]
     [InlineData("07-names.txt")]
+    [InlineData("10-court-ruling.txt")]
     public void A_single_report_stays_whole(string sample) => Assert.Single(ReadSample(sample));
 
     [Fact]
