@@ -1,36 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Collections.Frozen;
-
 namespace Rapporteur.Formats.Html;
 
 /// <summary>How deep a page's tags are nested, by a scan that cannot itself overflow; asked before any parser sees the page.</summary>
+/// <remarks>
+/// It closes what a parser would close: an end tag without its start tag closes nothing, and a formatting element (b, i, …)
+/// stays in force until its own end tag, because a parser opens it anew in every block that follows.
+/// </remarks>
 internal static class TagDepth
 {
-    /// <summary>Tags that have no end, or whose end may be left out.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open = new[]
-    {
-        "p", "li", "td", "tr", "th", "dt", "dd", "option", "optgroup", "tbody", "thead", "tfoot", "colgroup", "br", "img", "meta", "link", "input", "hr",
-        "source", "col", "wbr", "area", "base", "embed", "track", "param", "path", "html", "head", "body",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string> Void = Set(
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen", "bgsound", "image");
+
+    /// <summary>Elements that their like or their parent's end closes, so that leaving them open nests nothing.</summary>
+    private static readonly HashSet<string> Implied = Set(
+        "p", "li", "dd", "dt", "option", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "html", "head", "body");
+
+    private static readonly HashSet<string> Formatting = Set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+
+    /// <summary>Elements beyond which an end tag does not reach.</summary>
+    private static readonly HashSet<string> Scope = Set("table", "object", "template", "applet", "marquee", "svg", "math");
+
+    /// <summary>Elements whose end tag does not reach beyond a block.</summary>
+    private static readonly HashSet<string> Phrasing = Set(
+        "span", "abbr", "cite", "q", "sub", "sup", "time", "label", "mark", "del", "ins", "dfn", "kbd", "samp", "var", "bdi", "bdo", "data", "ruby", "rt", "rp", "unknown");
 
     /// <summary>Whether tags are nested deeper than <paramref name="limit"/>.</summary>
     public static bool Exceeds(string page, int limit)
     {
-        int depth = 0;
-        for (int at = page.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < page.Length; at = NextTag(page, at + 1))
+        List<string> open = [];
+        Dictionary<string, int> inForce = [];
+        int formatting = 0, foreign = 0;
+        var tags = new TagScanner(page);
+        while (tags.Next())
         {
-            bool closes = page[at + 1] == '/';
-            int name = closes ? at + 2 : at + 1;
-            int end = name;
-            while (end < page.Length && end - name < 32 && char.IsAsciiLetterOrDigit(page[end])) end++;
-            if (end == name || Open.Contains(page.AsSpan(name, end - name))) continue;
-            if (closes) depth = Math.Max(0, depth - 1);
-            else if (++depth > limit) return true;
+            string name = tags.Name;
+            if (foreign == 0 && Formatting.Contains(name))
+            {
+                int before = inForce.GetValueOrDefault(name);
+                // A link ends the link before it.
+                int now = tags.Closes ? Math.Max(0, before - 1) : name is "a" or "nobr" ? 1 : before + 1;
+                inForce[name] = now;
+                formatting += now - before;
+            }
+            else if (tags.Closes) foreign -= Close(open, name);
+            else if (foreign > 0 ? !tags.IsSelfClosing : !Void.Contains(name) && !Implied.Contains(name) && !(tags.IsSelfClosing && name is "svg" or "math"))
+            {
+                open.Add(name);
+                if (name is "svg" or "math") foreign++;
+            }
+
+            if (open.Count + formatting > limit) return true;
         }
 
         return false;
     }
 
-    private static int NextTag(string page, int from) => from < page.Length ? page.IndexOf('<', from) : -1;
+    /// <summary>Takes away what an end tag closes; the number of drawings and formulas among it.</summary>
+    private static int Close(List<string> open, string name)
+    {
+        int at = open.Count - 1;
+        for (; at >= 0 && open[at] != name; at--)
+        {
+            if (Phrasing.Contains(name) ? !Phrasing.Contains(open[at]) : Scope.Contains(open[at]) && !Scope.Contains(name)) return 0;
+        }
+
+        if (at < 0) return 0;
+        int foreign = open.Skip(at).Count(element => element is "svg" or "math");
+        open.RemoveRange(at, open.Count - at);
+        return foreign;
+    }
+
+    private static HashSet<string> Set(params string[] names) => new(names, StringComparer.Ordinal);
 }
