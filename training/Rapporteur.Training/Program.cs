@@ -5,6 +5,7 @@ using Rapporteur.Training;
 return args switch
 {
     ["patterns", var articles] => PatternCounter.Run(articles, Console.Out),
+    ["tokens"] => RawTokens.Run(Console.In, new StreamWriter(Console.OpenStandardOutput())),
     _ => Usage(),
 };
 
@@ -15,6 +16,8 @@ static int Usage()
 
           patterns ARTICLES.jsonl    counts how often each pattern of lexicons/en/statements/patterns.tsv is right
                                      (ARTICLES: one object a line with text and attributions, as PolNeAR's train part)
+          tokens < TEXT > TOKENS     cuts raw text, a paragraph a line, into words with a space between them
+                                     and sentences with a tab between them
         """);
     return 2;
 }
