@@ -435,7 +435,7 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
         words += size
         for k, v in losses.items(): sums[k] += float(v) / size
         sums["n"] += 1
-        if step % 10 == 0 and factor < 0.6:
+        if step % 10 == 0 and factor < 0.6 and time.time() - began > minutes * 6:
             averaged += 1
             decay = min(0.98, 1 - 1 / averaged)
             for i, m in enumerate(model.modules()):

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Rapporteur.Models;
 
 /// <summary>The trained model of a language: the encoder's weights and those of the stages that read its vectors.</summary>
@@ -8,10 +11,12 @@ public sealed class LanguageModel
 {
     private static readonly Lazy<LanguageModel> Shared = new(static () => Open(DefaultFolder), LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private LanguageModel(ModelFile file, string folder)
+    private LanguageModel(ModelFile file, string folder, string lemmas)
     {
         File = file;
         Folder = folder;
+        Lemmas = lemmas;
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Sha256 + lemmas)))[..12];
     }
 
     /// <summary>The folder <c>models/en</c> beside the program.</summary>
@@ -36,13 +41,19 @@ public sealed class LanguageModel
     /// <summary>What it tells apart: list of labels by name.</summary>
     public IReadOnlyDictionary<string, string[]> Labels => File.Labels;
 
+    /// <summary>Twelve hexadecimal digits that change when the weights or the lemma rules do.</summary>
+    public string Fingerprint { get; }
+
     internal ModelFile File { get; }
+
+    /// <summary>The text of <c>lemmas.tsv</c>.</summary>
+    internal string Lemmas { get; }
 
     /// <summary>Opens the model in a folder.</summary>
     /// <exception cref="ModelException">It is missing, damaged, or of a version that this program cannot run.</exception>
     public static LanguageModel Open(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new(ModelFile.Open(folder, "language"), folder);
+        return new(ModelFile.Open(folder, "language"), folder, ModelFile.ReadText(folder, "lemmas.tsv"));
     }
 }

@@ -120,6 +120,23 @@ internal sealed unsafe class ModelFile
 #pragma warning restore RS0030
     }
 
+    /// <summary>Reads a part of a model that is plain text.</summary>
+    /// <exception cref="ModelException">It is missing or cannot be read.</exception>
+    public static string ReadText(string folder, string name)
+    {
+        string path = System.IO.Path.Combine(folder, name);
+        try
+        {
+#pragma warning disable RS0030 // A part of the model.
+            return File.ReadAllText(path);
+#pragma warning restore RS0030
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"{path} cannot be read: {problem.Message}", problem);
+        }
+    }
+
     /// <summary>The tensor of that name.</summary>
     /// <exception cref="ModelException">There is none of that name, type and size.</exception>
     public Tensor<T> Get<T>(string name, int count)

@@ -27,23 +27,13 @@ internal sealed class Lemmatizer
     /// <summary>The edits that <see cref="Find"/> gives numbers of.</summary>
     public LemmaEdit[] Edits { get; }
 
-    /// <summary>Reads <c>lemmas.tsv</c>.</summary>
-    /// <exception cref="ModelException">It is missing or a line is not as it should be; the message names the line.</exception>
-    public static Lemmatizer Open(string folder, string[] tags)
+    /// <summary>Reads the rules.</summary>
+    /// <param name="text">The text of <c>lemmas.tsv</c>.</param>
+    /// <param name="tags">The tags, in the order of the model.</param>
+    /// <exception cref="ModelException">A line is not as it should be; the message names it.</exception>
+    public static Lemmatizer Read(string text, string[] tags)
     {
-        string path = Path.Combine(folder, "lemmas.tsv");
-        string[] lines;
-#pragma warning disable RS0030 // A part of the model.
-        try
-        {
-            lines = File.ReadAllLines(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException($"{path} cannot be read: {problem.Message}", problem);
-        }
-#pragma warning restore RS0030
-
+        string[] lines = text.Split('\n');
         Dictionary<string, ushort>[] words = [.. tags.Select(static _ => new Dictionary<string, ushort>(StringComparer.Ordinal))];
         Dictionary<string, ushort>[] endings = [.. tags.Select(static _ => new Dictionary<string, ushort>(StringComparer.Ordinal))];
         List<LemmaEdit> edits = [new(0, "", KeepCase: true)];
@@ -52,9 +42,9 @@ internal sealed class Lemmatizer
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].Length == 0 || lines[i].StartsWith("# ", StringComparison.Ordinal)) continue;
-            string[] part = lines[i].Split('\t');
+            string[] part = lines[i].TrimEnd('\r').Split('\t');
             if (part.Length != 5 || !tagIndex.TryGetValue(part[0], out int tag) || !int.TryParse(part[2], NumberStyles.None, CultureInfo.InvariantCulture, out int cut) || part[3].Length > 32)
-                throw new ModelException($"{path}, line {i + 1}: wants tag, pattern, number of letters to cut, letters to add (at most 32), and = or nothing, with tabs between; it is \"{lines[i]}\".");
+                throw new ModelException($"lemmas.tsv, line {i + 1}: wants tag, pattern, number of letters to cut, letters to add (at most 32), and = or nothing, with tabs between; it is \"{lines[i]}\".");
             var edit = new LemmaEdit(cut, part[3], part[4] == "=");
             if (!numbers.TryGetValue(edit, out ushort number))
             {

@@ -23,7 +23,7 @@ public sealed class TaggingStage : IStage
             : throw new ModelException($"{file.Path}: {l} is no part of speech of Universal Dependencies."))];
         xpos = file.LabelsOf("xpos");
         layer = new(file, "tags", file.Whole("width"), upos.Length + xpos.Length);
-        lemmatizer = Lemmatizer.Open(model.Folder, xpos);
+        lemmatizer = Lemmatizer.Read(model.Lemmas, xpos);
     }
 
     /// <inheritdoc/>

@@ -118,7 +118,7 @@ internal ref struct TokenScanner(string text, TextSpan passage)
     private readonly int TelephoneEnd()
     {
         int end = at, last = 0, before = 0;
-        while (true)
+        for (int group = 0; group < 5; group++)
         {
             int start = end;
             while (end < limit && char.IsAsciiDigit(text[end])) end++;
