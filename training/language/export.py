@@ -145,7 +145,8 @@ def export(checkpoint: Path, data: Path, out: Path, version: str = "en-1") -> No
 
 def lemma_rules(data: Path, path: Path) -> None:
     """Endings and what becomes of them, by counting; whole words where the endings are wrong."""
-    seen: dict[str, dict[str, Counter]] = defaultdict(lambda: defaultdict(Counter))
+    seen: dict[str, dict[str, Counter]] = defaultdict(lambda: defaultdict(Counter))  # tag, word in lower case → edits
+    pairs: dict[tuple[str, str], Counter] = defaultdict(Counter)                     # the words as they stood, with their lemmas
     for file, closed in (("ewt-train", frozenset()), ("gum-train", corpora.CLOSED_GENRES)):
         for p in corpora.treebank(data / "ud" / f"{file}.conllu.xz", closed):
             for s in p.sentences:
@@ -153,6 +154,7 @@ def lemma_rules(data: Path, path: Path) -> None:
                     edit = edit_of(form, lemma)
                     if edit and len(form) <= 40:
                         seen[tag][form.lower()][edit] += 1
+                        pairs[tag, form.lower()][form, lemma] += 1
     # CoreNLP's lemmas teach regular and irregular inflection of words that the treebanks lack.
     for _, rows in corpora.blocks(data / "polnear-corenlp" / "train.conllu.xz"):
         for r in rows:
@@ -168,8 +170,11 @@ def lemma_rules(data: Path, path: Path) -> None:
         for form, edits in seen[tag].items():
             silver = form.endswith("\t")
             edit, n = min(edits.items(), key=lambda e: (-e[1], e[0]))
-            if silver and n < 3:
-                continue
+            known = pairs[tag, form]
+            if len(known) > 1:
+                # The edit that is right most often, among those seen and the lemmas written out in full ("i" and "I" are "I").
+                whole = [(len(form), lemma, False) for _, lemma in known]
+                edit = min([edit, *edits, *whole], key=lambda e: (-sum(c for (f, l), c in known.items() if apply(e, f) == l), e != edit, e))
             words.setdefault(form.rstrip("\t"), edit)
             weight[form.rstrip("\t")] = 1
         rules: dict[str, tuple] = {}
@@ -207,6 +212,12 @@ def edit_of(form: str, lemma: str) -> tuple | None:
     while n < min(len(base), len(lemma)) and base[n] == lemma[n]:
         n += 1
     return (len(base) - n, lemma[n:], keep) if len(lemma) - n <= 32 else None
+
+
+def apply(edit: tuple, form: str) -> str:
+    cut, add, keep = edit
+    stem = form[:len(form) - cut] if cut else form
+    return (stem if keep else stem.lower()) + add
 
 
 def longest(rules: dict[str, tuple], ending: str) -> tuple | None:
