@@ -96,7 +96,7 @@ class Stream:
 class Batch:
     """A stream of paragraphs with what is known of them, as tensors."""
 
-    def __init__(self, streams: list[Stream], forms: Forms, rng: np.random.Generator | None, variants=None, word_drop: float = 0.0, no_space_row: int = 0, empty: int = 0):
+    def __init__(self, streams: list[Stream], forms: Forms, rng: np.random.Generator | None, variants=None, word_drop: float = 0.0, no_space_row: int = 0, empty: int = 0, name_drop: float = 0.0):
         table = forms.matrix()
         total = sum(len(s.forms) + GAP for s in streams)
         rows = np.full((total, WIDTH), empty, np.int32)
@@ -136,7 +136,7 @@ class Batch:
                     spans.append((at + c, at + min(b, c + LONGEST)))
             at += n + GAP
         if rng is not None and word_drop:
-            drop = rng.random(total) < word_drop
+            drop = rng.random(total) < np.where(names > 0, max(word_drop, name_drop), word_drop)
             rows[drop, 0] = np.where(keep[drop] > 0, 0, empty)
             rows[drop, 1] = empty
         self.used, inverse = np.unique(rows, return_inverse=True)

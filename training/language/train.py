@@ -9,6 +9,7 @@ DIR holds `ud`, `names`, `polnear`, `polnear-corenlp` and `raw`. Stages, each le
   raw        raw text as numbered words
   pretrain   the encoder guesses masked words of raw text
   finetune   all heads on all sets; the weights' running average is what is kept
+  names      the same again, shorter, with names drawn more often
   export     models/en/*: weights in 8 bits, labels, vocabulary, manifest
 
 A stage writes a checkpoint every few minutes and goes on from it when started again. The raw text must have been cut
@@ -40,6 +41,9 @@ VOCABULARY = 60_000
 GUESSES = 10_000
 # How often a paragraph of a set is drawn, in proportion to its words.
 SHARES = {"ewt": 5.0, "gum": 5.0, "corenlp": 1.0, "worldwide": 1.5, "gmb": 0.35, "crossner": 8.0, "wikigold": 4.0, "wnut": 1.0, "btc": 0.7}
+
+# The last stage draws names more often, and hides a quarter of their words, so that context and spelling must do.
+NAME_SHARES = {"ewt": 3.0, "gum": 3.0, "corenlp": 0.5, "worldwide": 3.0, "gmb": 0.35, "crossner": 12.0, "wikigold": 10.0, "wnut": 1.0, "btc": 0.5}
 
 
 def log(work: Path, text: str) -> None:
@@ -369,7 +373,7 @@ def case_variants(forms: Forms) -> list[np.ndarray]:
     return tables
 
 
-def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Table, encoder_state: dict | None, minutes: float, name: str, leave_out: set[str]):
+def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Table, encoder_state: dict | None, minutes: float, name: str, leave_out: set[str], start: Path | None = None):
     sets = {k: v for k, v in corpora.training_sets(data).items() if k not in leave_out}
     upos = sorted({t for k in ("ewt", "gum") for p in sets[k] for s in p.sentences for t in s.upos})
     xpos = sorted({t for k in ("ewt", "gum") for p in sets[k] for s in p.sentences for t in s.xpos})
@@ -385,9 +389,15 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
     log(work, f"{name}: {sum(len(s.forms) for v in streams.values() for s in v):,} words, {len(upos)} UPOS, {len(xpos)} XPOS, {len(labels)} relations")
     if encoder_state:
         model.encoder.load_state_dict(encoder_state)
-    optimiser = Optimiser(model.modules(), 1.5e-3, minutes * 60)
+    rate, shares, name_drop, name_weight = (1.5e-3, SHARES, 0.0, 1.0) if start is None else (7e-4, NAME_SHARES, 0.25, 1.5)
+    if start is not None:
+        state = torch.load(start)
+        table.weight[:-1] = state["table"]
+        for i, m in enumerate(model.modules()):
+            m.load_state_dict({k[2:]: v for k, v in state["average"].items() if k.startswith(f"{i}.")})
+    optimiser = Optimiser(model.modules(), rate, minutes * 60)
     order = list(streams)
-    mass = np.asarray([sum(len(s.forms) for s in streams[k]) * SHARES[k] for k in order], float)
+    mass = np.asarray([sum(len(s.forms) for s in streams[k]) * shares[k] for k in order], float)
     mass /= mass.sum()
     pools = {k: [] for k in order}
     part_path, done_path = work / f"{name}.part.pt", work / f"{name}.pt"
@@ -419,9 +429,10 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
                 quota[k] += len(s.forms)
                 size += len(s.forms)
             quota[k] = 0
-        batch = Batch(chosen, forms, rng, variants, 0.10, features.no_space, table.empty)
+        batch = Batch(chosen, forms, rng, variants, 0.10, features.no_space, table.empty, name_drop)
         used, rows, words_in = table.gather(batch)
         losses = model.losses(batch, words_in, 0.2)
+        losses["name"] = losses["name"] * name_weight
         loss = sum(losses.values()) / size
         optimiser.adam.zero_grad(set_to_none=True)
         loss.backward()
@@ -430,7 +441,7 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
         for g in optimiser.adam.param_groups:
             g["lr"] = optimiser.rate * factor
         optimiser.adam.step()
-        table.update(used, rows.grad, 1e-3 * factor, min(1.0, 2.0 / (norm + 1e-6)))
+        table.update(used, rows.grad, rate * 2 / 3 * factor, min(1.0, 2.0 / (norm + 1e-6)))
         step += 1
         words += size
         for k, v in losses.items(): sums[k] += float(v) / size
@@ -470,6 +481,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where the model goes (left out: not exported)")
     parser.add_argument("--pretrain-minutes", type=float, default=30)
     parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--name-minutes", type=float, default=15, help="length of the last stage, which draws names more often")
     parser.add_argument("--name", default="finetune", help="name of this run's checkpoint")
     parser.add_argument("--no-pretraining", action="store_true", help="start from word vectors only")
     parser.add_argument("--leave-out", default="", help="sets not to train on, with commas")
@@ -491,9 +503,15 @@ def main() -> None:
     if options.minutes > 0 and not (options.work / f"{options.name}.pt").exists():
         torch.manual_seed(SEED + 1)
         finetune(options.data, options.work, forms, features, table, state, options.minutes, options.name, set(filter(None, options.leave_out.split(","))))
+    last = options.name
+    if options.name_minutes > 0:
+        last = options.name + "-names"
+        if not (options.work / f"{last}.pt").exists():
+            torch.manual_seed(SEED + 2)
+            finetune(options.data, options.work, forms, features, table, None, options.name_minutes, last, set(filter(None, options.leave_out.split(","))), options.work / f"{options.name}.pt")
     if options.out:
         from export import export
-        export(options.work / f"{options.name}.pt", options.data, options.out)
+        export(options.work / f"{last}.pt", options.data, options.out)
 
 
 if __name__ == "__main__":
