@@ -12,11 +12,15 @@ namespace Rapporteur.Formats.Decoding;
 /// </summary>
 internal sealed class TextDecoder : TextReader
 {
+    private const int Size = 1 << 16;
+
     private readonly InputSource source;
     private readonly SourceEncoding encoding;
     private readonly Decoder? legacy;
-    private readonly byte[] bytes = new byte[1 << 16];
-    private readonly char[] chars = new char[1 << 16];
+
+    // Rented: most inputs are small, and arrays of this size made for each of them are what reading them costs.
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(Size);
+    private char[] chars = ArrayPool<char>.Shared.Rent(Size);
     private int byteCount, charCount, charRead;
     private long byteOffset;
     private bool ended;
@@ -51,6 +55,15 @@ internal sealed class TextDecoder : TextReader
         chars.AsSpan(charRead, count).CopyTo(buffer);
         charRead += count;
         return count;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        if (chars.Length > 0) ArrayPool<char>.Shared.Return(chars);
+        (bytes, chars, byteCount, charCount, charRead, ended) = ([], [], 0, 0, 0, true);
+        base.Dispose(disposing);
     }
 
     private bool Fill()
