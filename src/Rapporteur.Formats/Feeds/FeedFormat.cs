@@ -88,21 +88,22 @@ internal sealed class FeedFormat : IFormat
     private static InputItem Item(FeedEntry entry, string? outlet, int number, FormatContext context)
     {
         var text = new BlockText();
-        if (entry.Title is { } title) text.Add(PassageKind.Title, Plain(title));
+        if (entry.Title is { } title) text.Add(PassageKind.Title, Plain(title, context.Limits));
         string body = entry.Content ?? entry.Summary ?? "";
-        if (body.Length > context.Limits.MaxHtmlBytes || TagDepth.Exceeds(body, context.Limits.MaxHtmlDepth))
-            return context.Failure($"entry {number}", "its text is larger, or its tags are nested deeper, than any article's");
-        if (new HtmlParser().ParseDocument(body).Body is { } root) text.AddBlocks(root);
+        TagNesting nesting = body.Length > context.Limits.MaxHtmlBytes ? new(true, false) : TagNesting.Of(body, context.Limits.MaxHtmlDepth);
+        if (nesting.IsTooDeep) return context.Failure($"entry {number}", "its text is larger, or its tags are nested deeper, than any article's");
+        if (new HtmlParser().ParseDocument(nesting.IsTangled ? FormattingTags.Without(body) : body).Body is { } root) text.AddBlocks(root);
         (string clean, IReadOnlyList<Block> blocks) = text.Build();
         if (blocks.Count == 0 || (blocks.Count == 1 && entry.Title is not null)) return context.Failure($"entry {number}", "the entry holds no text");
         return new InputText(context.Name, clean, new ReadOptions
         {
-            InputName = context.Name, Title = OneLine.OrNull(entry.Title is null ? null : Plain(entry.Title)), Author = OneLine.OrNull(entry.Author), Published = IsoDate.From(entry.Published) ?? IsoDate.From(entry.Updated),
+            InputName = context.Name, Title = OneLine.OrNull(entry.Title is null ? null : Plain(entry.Title, context.Limits)), Author = OneLine.OrNull(entry.Author), Published = IsoDate.From(entry.Published) ?? IsoDate.From(entry.Updated),
             Outlet = outlet, Url = OneLine.OrNull(entry.Link), Blocks = blocks, OneReport = true,
         });
     }
 
     /// <summary>A title may hold entities and tags of HTML.</summary>
-    private static string Plain(string title)
-        => title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal) ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
+    private static string Plain(string title, InputLimits limits)
+        => (title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal)) && !TagNesting.Of(title, limits.MaxHtmlDepth).IsTooDeep
+            ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
 }

@@ -118,6 +118,13 @@ public sealed class InputReaderTests
     }
 
     [Fact]
+    public void A_title_with_tags_too_deep_is_taken_as_words()
+    {
+        string feed = $"<rss><channel><item><title><![CDATA[{string.Concat(Enumerable.Repeat("<div>", 200_000))}]]></title><description>“No,” he said.</description></item></channel></rss>";
+        Assert.EndsWith("“No,” he said.", Assert.IsType<InputText>(Read("a.xml", Encoding.UTF8.GetBytes(feed)).Single()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_feed_that_breaks_off_gives_what_stands_before()
     {
         byte[] feed = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "feed.xml"));
