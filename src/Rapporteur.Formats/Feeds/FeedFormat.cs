@@ -26,7 +26,14 @@ internal sealed class FeedFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
-        using XmlReader xml = XmlReader.Create(source, Settings);
+        (XmlReader? opened, InputFailure? unread) = Open(source, context);
+        if (opened is null)
+        {
+            yield return unread!;
+            yield break;
+        }
+
+        using XmlReader xml = opened;
         string? outlet = null;
         int number = 0;
         while (true)
@@ -41,9 +48,7 @@ internal sealed class FeedFormat : IFormat
             }
             catch (XmlException problem)
             {
-                bool entity = problem.Message.Contains("DTD", StringComparison.Ordinal);
-                string reason = entity ? "it declares a document type, which feeds do not need and which is not read" : "the feed is not well-formed XML there; what stands before was read";
-                broken = context.Failure($"line {problem.LineNumber}", reason);
+                broken = Broken(problem, context);
             }
 
             if (broken is not null)
@@ -56,6 +61,27 @@ internal sealed class FeedFormat : IFormat
         }
 
         if (number == 0) yield return context.Failure(null, "the feed holds no entries");
+    }
+
+    /// <summary>A reader over the feed; a failure where not even its first characters can be read.</summary>
+    private static (XmlReader? Reader, InputFailure? Failure) Open(InputSource source, FormatContext context)
+    {
+        try
+        {
+            return (XmlReader.Create(source, Settings), null);
+        }
+        catch (XmlException problem)
+        {
+            return (null, Broken(problem, context));
+        }
+    }
+
+    private static InputFailure Broken(XmlException problem, FormatContext context)
+    {
+        string reason = problem.Message.Contains("DTD", StringComparison.Ordinal) ? "it declares a document type, which feeds do not need and which is not read"
+            : problem.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase) ? "it is not valid in the encoding that the feed declares, or in UTF-8; what stands before was read"
+            : "the feed is not well-formed XML there; what stands before was read";
+        return context.Failure($"line {problem.LineNumber}", reason);
     }
 
     /// <summary>Goes to the next entry, and takes the feed's own title on the way; false at the end.</summary>

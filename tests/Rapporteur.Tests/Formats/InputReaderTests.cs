@@ -117,6 +117,16 @@ public sealed class InputReaderTests
         Assert.Equal("A", Assert.IsType<InputText>(item).Options.Title);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xBF })]         // a mark, then no character
+    [InlineData(new byte[] { })]
+    public void A_feed_of_bad_bytes_is_a_failure(byte[] start)
+    {
+        byte[] feed = [.. start, .. "<?xml version='1.0' encoding='nonsense'?><rss><channel><item><title>A</title></item></channel></rss>"u8];
+        var reader = new InputReader(options: new FormatOptions { Format = "feed" }) { ThrowsOwnFaults = true };
+        Assert.StartsWith("a.xml, line 1: it is not valid in the encoding", Failure(reader.Read("a.xml", new MemoryStream(feed)).Single()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_title_with_tags_too_deep_is_taken_as_words()
     {
