@@ -18,6 +18,9 @@ public sealed record InputLimits
     /// <summary>Nesting of tags beyond which an HTML page is refused.</summary>
     public int MaxHtmlDepth { get; init; } = 500;
 
+    /// <summary>Elements of an HTML page beyond which no article is looked for in it, which takes time that grows with their square: the whole page is read.</summary>
+    public int MaxArticleElements { get; init; } = 20_000;
+
     /// <summary>Bytes that a compressed input may expand to.</summary>
     public long MaxExpandedBytes { get; init; } = 1L << 30;
 

@@ -17,7 +17,7 @@ internal static class KnownFormats
         new GzipFormat(),
         new BinaryRefusal(),
         new FeedFormat(),
-        new HtmlFormat(),
+        new HtmlFormat(ArticleFinder.Default),
         new JsonLinesFormat(),
         new CsvFormat(),
         new MarkdownFormat(),

@@ -77,7 +77,7 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         string reason = "";
         try
         {
-            if (System.IO.File.Exists(path)) stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            if (System.IO.File.Exists(path)) stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
             else reason = "there is no such file or folder";
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

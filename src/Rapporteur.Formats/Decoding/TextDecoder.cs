@@ -8,31 +8,52 @@ namespace Rapporteur.Formats.Decoding;
 
 /// <summary>
 /// The characters of an input, decoded strictly, in bounded memory. Invalid bytes end it: the characters before them
-/// are handed out, then <see cref="Problem"/> tells where and why.
+/// are handed out, then <see cref="Problem"/> tells where and why. One that replaces puts U+FFFD in their place, and goes on.
 /// </summary>
 internal sealed class TextDecoder : TextReader
 {
+    private const int Size = 1 << 16;
+
     private readonly InputSource source;
     private readonly SourceEncoding encoding;
-    private readonly Decoder? legacy;
-    private readonly byte[] bytes = new byte[1 << 16];
-    private readonly char[] chars = new char[1 << 16];
+    private readonly Decoder? general;
+    private readonly CountedReplacement replacement = new();
+
+    // Rented: most inputs are small, and arrays of this size made for each of them are what reading them costs.
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(Size);
+    private char[] chars = ArrayPool<char>.Shared.Rent(Size);
     private int byteCount, charCount, charRead;
     private long byteOffset;
     private bool ended;
 
     /// <summary>Decodes a source from its start.</summary>
-    public TextDecoder(InputSource source, SourceEncoding encoding)
+    /// <param name="source">The bytes.</param>
+    /// <param name="encoding">What they are encoded in.</param>
+    /// <param name="replaces">Whether invalid bytes are replaced and counted; always, in encodings other than UTF-8 and UTF-16.</param>
+    public TextDecoder(InputSource source, SourceEncoding encoding, bool replaces = false)
     {
         this.source = source;
         this.encoding = encoding;
-        legacy = encoding.IsUtf8 || encoding.IsUtf16 ? null : encoding.Encoding.GetDecoder();
+        if (replaces || !(encoding.IsUtf8 || encoding.IsUtf16))
+        {
+            // Not the decoder's own fallback: those of East Asian encodings do not ask it.
+            var replacing = (Encoding)encoding.Encoding.Clone();
+            replacing.DecoderFallback = replacement;
+            general = replacing.GetDecoder();
+        }
+
         if (encoding.MarkLength > 0) source.ReadAtLeast(bytes.AsSpan(0, encoding.MarkLength), encoding.MarkLength, false);
         byteOffset = encoding.MarkLength;
     }
 
     /// <summary>Why the characters end early, once they have ended; null if the bytes are valid.</summary>
     public InputFault? Problem { get; private set; }
+
+    /// <summary>How many times invalid bytes were replaced.</summary>
+    public int Replaced => replacement.Count;
+
+    /// <summary>Where the first invalid bytes stand that were replaced, or null.</summary>
+    public long? FirstReplaced { get; private set; }
 
     /// <inheritdoc/>
     public override int Peek() => charRead < charCount || Fill() ? chars[charRead] : -1;
@@ -51,6 +72,15 @@ internal sealed class TextDecoder : TextReader
         chars.AsSpan(charRead, count).CopyTo(buffer);
         charRead += count;
         return count;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        if (chars.Length > 0) ArrayPool<char>.Shared.Return(chars);
+        (bytes, chars, byteCount, charCount, charRead, ended) = ([], [], 0, 0, 0, true);
+        base.Dispose(disposing);
     }
 
     private bool Fill()
@@ -76,25 +106,19 @@ internal sealed class TextDecoder : TextReader
     private int Decode(bool last)
     {
         ReadOnlySpan<byte> given = bytes.AsSpan(0, byteCount);
+        if (general is not null) return DecodeGenerally(given, last);
         if (encoding.IsUtf16) return DecodeUtf16(given);
-        if (encoding.IsUtf8)
-        {
-            OperationStatus status = Utf8.ToUtf16(given, chars, out int read, out charCount, false, last);
-            if (status == OperationStatus.InvalidData && (source.Fault is null || byteCount - read > 3)) Problem = Invalid(byteOffset + read);
-            return read;
-        }
+        OperationStatus status = Utf8.ToUtf16(given, chars, out int read, out charCount, false, last);
+        if (status == OperationStatus.InvalidData && (source.Fault is null || byteCount - read > 3)) Problem = Invalid(byteOffset + read);
+        return read;
+    }
 
-        try
-        {
-            legacy!.Convert(given, chars, last, out int used, out charCount, out _);
-            return used;
-        }
-        catch (DecoderFallbackException invalid)
-        {
-            charCount = 0;
-            Problem = Invalid(byteOffset + Math.Max(0, invalid.Index));
-            return 0;
-        }
+    private int DecodeGenerally(ReadOnlySpan<byte> given, bool last)
+    {
+        // Half a character before a fault of the stream is part of that fault.
+        general!.Convert(given, chars, last && source.Fault is null, out int used, out charCount, out _);
+        if (replacement.Count > 0) FirstReplaced ??= byteOffset + Math.Max(0, replacement.FirstIndex);
+        return used;
     }
 
     private int DecodeUtf16(ReadOnlySpan<byte> given)

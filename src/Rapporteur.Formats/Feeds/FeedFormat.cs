@@ -26,7 +26,14 @@ internal sealed class FeedFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
-        using XmlReader xml = XmlReader.Create(source, Settings);
+        (XmlReader? opened, InputFailure? unread) = Open(source, context);
+        if (opened is null)
+        {
+            yield return unread!;
+            yield break;
+        }
+
+        using XmlReader xml = opened;
         string? outlet = null;
         int number = 0;
         while (true)
@@ -41,9 +48,7 @@ internal sealed class FeedFormat : IFormat
             }
             catch (XmlException problem)
             {
-                bool entity = problem.Message.Contains("DTD", StringComparison.Ordinal);
-                string reason = entity ? "it declares a document type, which feeds do not need and which is not read" : "the feed is not well-formed XML there; what stands before was read";
-                broken = context.Failure($"line {problem.LineNumber}", reason);
+                broken = Broken(problem, context);
             }
 
             if (broken is not null)
@@ -56,6 +61,27 @@ internal sealed class FeedFormat : IFormat
         }
 
         if (number == 0) yield return context.Failure(null, "the feed holds no entries");
+    }
+
+    /// <summary>A reader over the feed; a failure where not even its first characters can be read.</summary>
+    private static (XmlReader? Reader, InputFailure? Failure) Open(InputSource source, FormatContext context)
+    {
+        try
+        {
+            return (XmlReader.Create(source, Settings), null);
+        }
+        catch (XmlException problem)
+        {
+            return (null, Broken(problem, context));
+        }
+    }
+
+    private static InputFailure Broken(XmlException problem, FormatContext context)
+    {
+        string reason = problem.Message.Contains("DTD", StringComparison.Ordinal) ? "it declares a document type, which feeds do not need and which is not read"
+            : problem.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase) ? "it is not valid in the encoding that the feed declares, or in UTF-8; what stands before was read"
+            : "the feed is not well-formed XML there; what stands before was read";
+        return context.Failure($"line {problem.LineNumber}", reason);
     }
 
     /// <summary>Goes to the next entry, and takes the feed's own title on the way; false at the end.</summary>
@@ -88,21 +114,22 @@ internal sealed class FeedFormat : IFormat
     private static InputItem Item(FeedEntry entry, string? outlet, int number, FormatContext context)
     {
         var text = new BlockText();
-        if (entry.Title is { } title) text.Add(PassageKind.Title, Plain(title));
+        if (entry.Title is { } title) text.Add(PassageKind.Title, Plain(title, context.Limits));
         string body = entry.Content ?? entry.Summary ?? "";
-        if (body.Length > context.Limits.MaxHtmlBytes || TagDepth.Exceeds(body, context.Limits.MaxHtmlDepth))
-            return context.Failure($"entry {number}", "its text is larger, or its tags are nested deeper, than any article's");
-        if (new HtmlParser().ParseDocument(body).Body is { } root) text.AddBlocks(root);
+        TagNesting nesting = body.Length > context.Limits.MaxHtmlBytes ? new(true, false) : TagNesting.Of(body, context.Limits.MaxHtmlDepth);
+        if (nesting.IsTooDeep) return context.Failure($"entry {number}", "its text is larger, or its tags are nested deeper, than any article's");
+        if (new HtmlParser().ParseDocument(nesting.IsTangled ? FormattingTags.Without(body) : body).Body is { } root) text.AddBlocks(root);
         (string clean, IReadOnlyList<Block> blocks) = text.Build();
         if (blocks.Count == 0 || (blocks.Count == 1 && entry.Title is not null)) return context.Failure($"entry {number}", "the entry holds no text");
         return new InputText(context.Name, clean, new ReadOptions
         {
-            InputName = context.Name, Title = OneLine.OrNull(entry.Title is null ? null : Plain(entry.Title)), Author = OneLine.OrNull(entry.Author), Published = IsoDate.From(entry.Published) ?? IsoDate.From(entry.Updated),
+            InputName = context.Name, Title = OneLine.OrNull(entry.Title is null ? null : Plain(entry.Title, context.Limits)), Author = OneLine.OrNull(entry.Author), Published = IsoDate.From(entry.Published) ?? IsoDate.From(entry.Updated),
             Outlet = outlet, Url = OneLine.OrNull(entry.Link), Blocks = blocks, OneReport = true,
         });
     }
 
     /// <summary>A title may hold entities and tags of HTML.</summary>
-    private static string Plain(string title)
-        => title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal) ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
+    private static string Plain(string title, InputLimits limits)
+        => (title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal)) && !TagNesting.Of(title, limits.MaxHtmlDepth).IsTooDeep
+            ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
 }

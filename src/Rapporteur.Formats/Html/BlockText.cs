@@ -9,6 +9,9 @@ namespace Rapporteur.Formats.Html;
 /// <summary>The text of a page, a block a paragraph, heading, list item or caption; white space inside a block is one blank.</summary>
 internal sealed class BlockText
 {
+    /// <summary>Stands for a br element until white space is collapsed.</summary>
+    private const char LineBreak = '\v';
+
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
 
@@ -23,8 +26,9 @@ internal sealed class BlockText
     {
         string line = Collapse(words);
         if (line.Length == 0) return;
-        if (blocks.Count > 0 && blocks[0].Kind == PassageKind.Title && kind is PassageKind.Title or PassageKind.Heading
-            && text.ToString(0, blocks[0].Span.End) == line) return;
+        bool hasTitle = blocks.Count > 0 && blocks[0].Kind == PassageKind.Title;
+        if (hasTitle && (kind is PassageKind.Title or PassageKind.Heading || blocks.Count == 1) && text.ToString(0, blocks[0].Span.End) == line) return;
+        if (hasTitle && kind == PassageKind.Title) kind = PassageKind.Heading;
         if (text.Length > 0) text.Append("\n\n");
         blocks.Add(new(new(text.Length, text.Length + line.Length), kind));
         text.Append(line);
@@ -48,11 +52,12 @@ internal sealed class BlockText
                 continue;
             }
 
-            if (child is not IElement element || IsHidden(element)) continue;
+            if (child is not IElement element || Visibility.IsHidden(element)) continue;
             if (element.LocalName == "br")
             {
-                loose.Append('\n');
-                if (element.NextElementSibling?.LocalName == "br") Flush(kind, loose);
+                // Two of them with nothing between part paragraphs; one is a blank.
+                if (EndsWithBreak(loose)) Flush(kind, loose);
+                else loose.Append(LineBreak);
                 continue;
             }
 
@@ -92,19 +97,26 @@ internal sealed class BlockText
     private static bool IsByline(IElement element)
         => element.GetAttribute("rel") == "author" || HasClass(element, "byline", "author-name", "article-byline") || element.GetAttribute("itemprop") == "author";
 
-    private static bool IsHidden(IElement element)
-        => element.LocalName is "script" or "style" or "noscript" or "template" or "nav" or "form" or "button" or "select" or "iframe" or "svg" or "footer" or "aside" or "head"
-            || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-            || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
-
+    /// <summary>Whether an element is of one of some classes. AngleSharp's own list of them takes time that grows with the square of their number.</summary>
     private static bool HasClass(IElement element, params ReadOnlySpan<string> names)
     {
-        foreach (string name in names)
+        ReadOnlySpan<char> classes = element.GetAttribute("class");
+        foreach (Range range in classes.SplitAny(" \t\r\n\f"))
         {
-            if (element.ClassList.Contains(name)) return true;
+            foreach (string name in names)
+            {
+                if (classes[range].SequenceEqual(name)) return true;
+            }
         }
 
         return false;
+    }
+
+    private static bool EndsWithBreak(StringBuilder loose)
+    {
+        int last = loose.Length - 1;
+        while (last >= 0 && loose[last] != LineBreak && char.IsWhiteSpace(loose[last])) last--;
+        return last >= 0 && loose[last] == LineBreak;
     }
 
     private static string Collapse(string words)

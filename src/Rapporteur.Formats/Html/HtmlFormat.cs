@@ -4,12 +4,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Rapporteur.Documents;
-using SmartReader;
 
 namespace Rapporteur.Formats.Html;
 
 /// <summary>A page of HTML: the article's text, block by block, with what the page tells of it.</summary>
-internal sealed class HtmlFormat : IFormat
+/// <param name="finder">Finds the article in the page.</param>
+internal sealed class HtmlFormat(ArticleFinder finder) : IFormat
 {
     /// <inheritdoc/>
     public string Name => "html";
@@ -24,24 +24,27 @@ internal sealed class HtmlFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
-        (string? page, InputFault? fault) = HtmlSource.Read(source, context.Limits);
+        (string? page, string? note, InputFault? fault) = HtmlSource.Read(source, context.Limits);
         if (page is null)
         {
             yield return context.Failure(fault!);
             yield break;
         }
 
-        if (TagDepth.Exceeds(page, context.Limits.MaxHtmlDepth))
+        var nesting = TagNesting.Of(page, context.Limits.MaxHtmlDepth);
+        if (nesting.IsTooDeep)
         {
             yield return context.Failure(null, $"its tags are nested more than {context.Limits.MaxHtmlDepth} deep, which no article's are");
             yield break;
         }
 
-        IHtmlDocument document = new HtmlParser().ParseDocument(page);
+        string parsed = nesting.IsTangled ? FormattingTags.Without(page) : page;
+        IHtmlDocument document = new HtmlParser().ParseDocument(parsed);
         PageMetadata metadata = PageMetadata.Of(document);
+        (IElement? root, string? problem) = finder.Find(parsed, document, context.Limits);
         var text = new BlockText();
-        if (document.QuerySelector("h1")?.TextContent is { } headline) text.Add(PassageKind.Title, headline);
-        foreach (IElement root in ArticleOf(page, document)) text.AddBlocks(root);
+        if (metadata.Headline is { } headline) text.Add(PassageKind.Title, headline);
+        if (root is not null) text.AddBlocks(root);
         if (text.IsEmpty)
         {
             yield return context.Failure(null, "the page holds no text");
@@ -52,24 +55,7 @@ internal sealed class HtmlFormat : IFormat
         yield return new InputText(context.Name, clean, metadata.Over(new ReadOptions { InputName = context.Name, Blocks = blocks, OneReport = true }))
         {
             Map = SourceAlignment.Align(page, clean, blocks),
+            Note = string.Join("; ", new[] { note, problem }.OfType<string>()) is { Length: > 0 } notes ? notes : null,
         };
-    }
-
-    /// <summary>The elements that hold the article: what the readability method finds, else the page's body.</summary>
-    private static IEnumerable<IElement> ArticleOf(string page, IHtmlDocument document)
-    {
-        using var reader = new Reader("https://page.invalid/", page) { KeepClasses = true };
-        Article found = reader.GetArticle();
-        if (found.IsReadable && found.Content is { Length: > 0 } content)
-        {
-            IHtmlDocument body = new HtmlParser().ParseDocument(content);
-            if (body.Body is { } root && root.TextContent.Length > 0)
-            {
-                yield return root;
-                yield break;
-            }
-        }
-
-        if (document.Body is { } whole) yield return whole;
     }
 }

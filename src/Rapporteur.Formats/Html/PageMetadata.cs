@@ -22,15 +22,21 @@ internal sealed class PageMetadata
     {
         var metadata = new PageMetadata();
         foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']")) metadata.AddJson(script.TextContent);
-        metadata.title ??= Meta(document, "og:title") ?? Meta(document, "twitter:title") ?? OneLine.OrNull(document.QuerySelector("h1")?.TextContent) ?? OneLine.OrNull(document.Title);
+        metadata.title ??= Meta(document, "og:title") ?? Meta(document, "twitter:title");
         metadata.author ??= PersonName(Meta(document, "article:author")) ?? PersonName(Meta(document, "author")) ?? PersonName(Meta(document, "dc.creator"))
             ?? PersonName(document.QuerySelector("[rel=author], [itemprop=author] [itemprop=name]")?.TextContent);
         metadata.published ??= IsoDate.From(Meta(document, "article:published_time")) ?? IsoDate.From(Meta(document, "date")) ?? IsoDate.From(Meta(document, "dc.date"))
             ?? IsoDate.From(Meta(document, "pubdate")) ?? IsoDate.From(document.QuerySelector("time[datetime]")?.GetAttribute("datetime"));
         metadata.outlet ??= Meta(document, "og:site_name") ?? Meta(document, "publisher") ?? Meta(document, "application-name");
         metadata.url ??= Address(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(document, "og:url"));
+        metadata.Headline = Html.Headline.Of(document, metadata.title, metadata.outlet);
+        // What stands on the page is whole; what is told may have the outlet's name behind it or be cut short.
+        metadata.title = metadata.Headline is { } headline && (metadata.title is null || Html.Headline.Agrees(headline, metadata.title)) ? headline : metadata.title ?? OneLine.OrNull(document.Title);
         return metadata;
     }
+
+    /// <summary>The headline as it stands on the page, or null.</summary>
+    public string? Headline { get; private set; }
 
     /// <summary>The options, with what the page tells.</summary>
     public ReadOptions Over(ReadOptions options) => options with { Title = title, Author = author, Published = published, Outlet = outlet, Url = url };

@@ -13,6 +13,12 @@ internal ref struct TagScanner(ReadOnlySpan<char> source)
     /// <summary>The tag's name in lower case.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Where the tag begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the tag ends; what follows it may be the contents of a script, which are passed over.</summary>
+    public int End { get; private set; }
+
     /// <summary>Whether it is an end tag.</summary>
     public bool Closes { get; private set; }
 
@@ -66,7 +72,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> source)
             afterEquals = c == '=' && !isValue;
         }
 
-        at = Math.Min(i + 1, source.Length);
+        Start = at;
+        at = End = Math.Min(i + 1, source.Length);
         if (!Closes && Array.IndexOf(RawText, Name) >= 0) SkipRawText();
         return true;
     }

@@ -14,7 +14,7 @@ internal static class TextParts
         SourceEncoding encoding = SourceEncoding.Detect(source.Peek(InputHead.Size));
         using var decoder = new TextDecoder(source, encoding);
         int max = Math.Max(2, context.Limits.MaxReportChars);
-        char[] buffer = new char[Math.Min(max + 1, 1 << 16)];
+        char[] buffer = new char[Math.Min(max + 1, 1 << 13)];
         int have = 0, number = 0;
         long unitsBefore = 0, pointsBefore = 0;
         while (true)

@@ -87,6 +87,17 @@ internal sealed class LexiconRow(string file, int line, string[] columns, string
         }
     }
 
+    /// <summary>The cell of a column as a label, letter case ignored.</summary>
+    /// <exception cref="FormatException">There is no such label; the message says where.</exception>
+    public TLabel Label<TLabel>(string column)
+        where TLabel : struct, Enum
+    {
+        string word = this[column];
+        // a number is no label, although Enum.TryParse takes it for one
+        return word.Length > 0 && char.IsAsciiLetter(word[0]) && !word.Contains(',', StringComparison.Ordinal) && Enum.TryParse(word, ignoreCase: true, out TLabel label)
+            ? label : throw Error($"'{word}' is no {column}");
+    }
+
     /// <summary>An error that names file and line.</summary>
     public FormatException Error(string message) => new($"{file}:{line}: {message}.");
 }

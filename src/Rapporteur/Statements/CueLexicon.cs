@@ -3,7 +3,6 @@
 using System.Collections.Frozen;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
-using Rapporteur.Records;
 
 namespace Rapporteur.Statements;
 
@@ -31,7 +30,7 @@ internal sealed class CueLexicon
         Dictionary<string, List<CueForm>> found = new(StringComparer.OrdinalIgnoreCase);
         foreach (LexiconRow row in file.Rows)
         {
-            if (!RecordWord.TryParse(row["act"], out SpeechAct act)) throw row.Error($"'{row["act"]}' is no act");
+            var act = row.Label<SpeechAct>("act");
             if (row["clause"] is not ("yes" or "no")) throw row.Error($"clause is '{row["clause"]}', not yes or no");
             var cue = new Cue(row["lemma"], act, row["clause"] == "yes");
             foreach (string form in row["forms"].Split(' ', StringSplitOptions.RemoveEmptyEntries))

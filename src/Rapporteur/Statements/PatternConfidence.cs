@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Lexicons;
-using Rapporteur.Records;
 
 namespace Rapporteur.Statements;
 
@@ -14,7 +13,7 @@ internal sealed class PatternConfidence
     {
         foreach (LexiconRow row in file.Rows)
         {
-            if (!RecordWord.TryParse(row["pattern"], out AttributionPattern pattern)) throw row.Error($"'{row["pattern"]}' is no pattern");
+            var pattern = row.Label<AttributionPattern>("pattern");
             if (!int.TryParse(row["right"], out int right) || !int.TryParse(row["seen"], out int seen) || right < 0 || right > seen)
                 throw row.Error("right and seen are not two counts of which the first is the smaller");
             confidence[(int)pattern] = (right + 1.0) / (seen + 2.0);

@@ -4,32 +4,36 @@ using System.Diagnostics;
 
 namespace Rapporteur.Tests.Cli;
 
-/// <summary>The same text gives the same bytes, whatever instructions the processor has.</summary>
+/// <summary>The same input gives the same bytes on any processor: the program is run with instructions switched off.</summary>
 public sealed class ProcessorTests
 {
-    private static readonly Lazy<string> AsItIs = new(() => Extract(null));
+    private static readonly Lazy<byte[]> WithAll = new(() => Extract(null));
 
     [Theory]
     [InlineData("DOTNET_EnableAVX512F")]
+    [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public void Bytes_are_the_same_without(string instructions) => Assert.Equal(AsItIs.Value, Extract(instructions));
-
-    private static string Extract(string? without)
+    public void Extract_writes_the_same_bytes_without(string instructions)
     {
-        string samples = Path.Combine(AppContext.BaseDirectory, "samples");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Rapporteur.Cli.dll"), "extract", .. Directory.GetFiles(samples, "0*.txt").Order(StringComparer.Ordinal).Take(6)])
+        Assert.NotEmpty(WithAll.Value);
+        Assert.Equal(WithAll.Value, Extract(instructions));
+    }
+
+    private static byte[] Extract(string? switchedOff)
+    {
+        string[] samples = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Where(f => Path.GetFileName(f) != "manifest.csv").Order(StringComparer.Ordinal)];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Rapporteur.Cli.dll"), "extract", .. samples])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
-        if (without is not null) start.Environment[without] = "0";
+        if (switchedOff is not null) start.Environment[switchedOff] = "0";
         using Process process = Process.Start(start)!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        string output = process.StandardOutput.ReadToEnd();
+        using var output = new MemoryStream();
+        Task<string> notes = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        Assert.Contains("\"deprel\":\"nsubj\"", output, StringComparison.Ordinal);
-        return output;
+        Assert.True(process.ExitCode == 0, notes.Result);
+        return output.ToArray();
     }
 }

@@ -117,6 +117,23 @@ public sealed class InputReaderTests
         Assert.Equal("A", Assert.IsType<InputText>(item).Options.Title);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xBF })]         // a mark, then no character
+    [InlineData(new byte[] { })]
+    public void A_feed_of_bad_bytes_is_a_failure(byte[] start)
+    {
+        byte[] feed = [.. start, .. "<?xml version='1.0' encoding='nonsense'?><rss><channel><item><title>A</title></item></channel></rss>"u8];
+        var reader = new InputReader(options: new FormatOptions { Format = "feed" }) { ThrowsOwnFaults = true };
+        Assert.StartsWith("a.xml, line 1: it is not valid in the encoding", Failure(reader.Read("a.xml", new MemoryStream(feed)).Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_with_tags_too_deep_is_taken_as_words()
+    {
+        string feed = $"<rss><channel><item><title><![CDATA[{string.Concat(Enumerable.Repeat("<div>", 200_000))}]]></title><description>“No,” he said.</description></item></channel></rss>";
+        Assert.EndsWith("“No,” he said.", Assert.IsType<InputText>(Read("a.xml", Encoding.UTF8.GetBytes(feed)).Single()).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_feed_that_breaks_off_gives_what_stands_before()
     {

@@ -2,21 +2,27 @@
 
 namespace Rapporteur.Formats.Html;
 
-/// <summary>How deep a page's tags are nested, by a scan that cannot itself overflow; asked before any parser sees the page.</summary>
+/// <summary>How a page's tags are nested, by a scan that cannot itself overflow; asked before any parser sees the page.</summary>
+/// <param name="IsTooDeep">Whether they are nested deeper than the limit.</param>
+/// <param name="IsTangled">
+/// Whether formatting elements are left open in so many blocks that a parser, which opens them anew in each block, would make far more
+/// elements than there are tags: 400 of them become 80,000. <see cref="FormattingTags"/> says what to do.
+/// </param>
 /// <remarks>
 /// It closes what a parser would close: an end tag without its start tag closes nothing, and a formatting element (b, i, …)
 /// stays in force until its own end tag, because a parser opens it anew in every block that follows.
 /// </remarks>
-internal static class TagDepth
+internal readonly record struct TagNesting(bool IsTooDeep, bool IsTangled)
 {
+    /// <summary>Openings anew that are still cheap; a sloppy page of some hundred paragraphs has as many.</summary>
+    private const int MostOpenedAnew = 5000;
+
     private static readonly HashSet<string> Void = Set(
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen", "bgsound", "image");
 
     /// <summary>Elements that their like or their parent's end closes, so that leaving them open nests nothing.</summary>
     private static readonly HashSet<string> Implied = Set(
         "p", "li", "dd", "dt", "option", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "html", "head", "body");
-
-    private static readonly HashSet<string> Formatting = Set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
     /// <summary>Elements beyond which an end tag does not reach.</summary>
     private static readonly HashSet<string> Scope = Set("table", "object", "template", "applet", "marquee", "svg", "math");
@@ -25,17 +31,20 @@ internal static class TagDepth
     private static readonly HashSet<string> Phrasing = Set(
         "span", "abbr", "cite", "q", "sub", "sup", "time", "label", "mark", "del", "ins", "dfn", "kbd", "samp", "var", "bdi", "bdo", "data", "ruby", "rt", "rp", "unknown");
 
-    /// <summary>Whether tags are nested deeper than <paramref name="limit"/>.</summary>
-    public static bool Exceeds(string page, int limit)
+    /// <summary>Looks at a page.</summary>
+    /// <param name="page">The page's source.</param>
+    /// <param name="limit">The depth that is too deep when exceeded; what follows is not looked at then.</param>
+    public static TagNesting Of(string page, int limit)
     {
         List<string> open = [];
         Dictionary<string, int> inForce = [];
         int formatting = 0, foreign = 0;
+        long openedAnew = 0;
         var tags = new TagScanner(page);
         while (tags.Next())
         {
             string name = tags.Name;
-            if (foreign == 0 && Formatting.Contains(name))
+            if (foreign == 0 && FormattingTags.Contains(name))
             {
                 int before = inForce.GetValueOrDefault(name);
                 // A link ends the link before it.
@@ -50,10 +59,11 @@ internal static class TagDepth
                 if (name is "svg" or "math") foreign++;
             }
 
-            if (open.Count + formatting > limit) return true;
+            if (open.Count + formatting > limit) return new(true, false);
+            if (!FormattingTags.Contains(name)) openedAnew += formatting;
         }
 
-        return false;
+        return new(false, openedAnew > MostOpenedAnew);
     }
 
     /// <summary>Takes away what an end tag closes; the number of drawings and formulas among it.</summary>

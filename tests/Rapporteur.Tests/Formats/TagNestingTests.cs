@@ -4,7 +4,7 @@ using Rapporteur.Formats.Html;
 
 namespace Rapporteur.Tests.Formats;
 
-public class TagDepthTests
+public class TagNestingTests
 {
     [Theory]
     [InlineData("<div>")]
@@ -13,11 +13,11 @@ public class TagDepthTests
     [InlineData("<span><div></span>")]
     [InlineData("<div><table></div>")]
     [InlineData("<div a='>'>")]
-    public void Nested_tags_are_counted(string piece) => Assert.True(TagDepth.Exceeds(Repeat(piece, 600), 500));
+    public void Nested_tags_are_counted(string piece) => Assert.True(TagNesting.Of(Repeat(piece, 600), 500).IsTooDeep);
 
     [Fact]
     public void Formatting_left_open_is_counted_though_its_block_ends()
-        => Assert.True(TagDepth.Exceeds(string.Concat(Enumerable.Range(0, 600).Select(i => $"<div><b id={i}></div></i>")), 500));
+        => Assert.True(TagNesting.Of(string.Concat(Enumerable.Range(0, 600).Select(i => $"<div><b id={i}></div></i>")), 500).IsTooDeep);
 
     [Theory]
     [InlineData("<p>")]
@@ -27,20 +27,20 @@ public class TagDepthTests
     [InlineData("<div></div>")]
     [InlineData("<div><span></div>")]
     [InlineData("<svg/>")]
-    public void What_does_not_nest_is_not_counted(string piece) => Assert.False(TagDepth.Exceeds(Repeat(piece, 600), 500));
+    public void What_does_not_nest_is_not_counted(string piece) => Assert.False(TagNesting.Of(Repeat(piece, 600), 500).IsTooDeep);
 
     [Theory]
     [InlineData("<svg>", "<circle r=\"1\"/>", "</svg>")]
     [InlineData("<script>", "'<div>',", "</script>")]
     [InlineData("<!-- ", "<div>", " -->")]
     public void Drawings_scripts_and_comments_are_no_nesting(string before, string piece, string after)
-        => Assert.False(TagDepth.Exceeds(before + Repeat(piece, 600) + after, 500));
+        => Assert.False(TagNesting.Of(before + Repeat(piece, 600) + after, 500).IsTooDeep);
 
     [Fact]
     public void Any_prefix_of_tags_is_scanned_to_its_end()
     {
         const string page = "<!-- a --><p a=\"b' c='d\" e=f/><script>x</scr</script></div ><? ?><svg><a/></svg></";
-        for (int length = 0; length <= page.Length; length++) Assert.False(TagDepth.Exceeds(page[..length], 500));
+        for (int length = 0; length <= page.Length; length++) Assert.False(TagNesting.Of(page[..length], 500).IsTooDeep);
     }
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
