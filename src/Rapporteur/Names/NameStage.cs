@@ -32,6 +32,7 @@ public sealed class NameStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         List<Name> names = [];
+        List<TypeScores> kinds = [];
         TokenVectors vectors = document.Encodings[0];
         Span<float> scores = stackalloc float[NameScorer.Most * scorer.Stride];
         Span<byte> tags = stackalloc byte[NameScorer.Most];
@@ -44,14 +45,15 @@ public sealed class NameStage : IStage
                 var part = new TokenRange(start, Math.Min(range.End, start + NameScorer.Most));
                 scorer.Score(vectors.Of(part), part.Count, vectors.Unit, scores);
                 decoder.Decode(scores, scorer.Stride, tags[..part.Count]);
-                Collect(document.Tokens, part, tags, names);
+                Collect(document.Tokens, part, tags, scores, names, kinds);
             }
         }
 
+        NameConsistency.Apply(document.Tokens, names, kinds);
         document.Names.Fill([.. names]);
     }
 
-    private void Collect(TokenTable tokens, TokenRange part, ReadOnlySpan<byte> tags, List<Name> names)
+    private void Collect(TokenTable tokens, TokenRange part, ReadOnlySpan<byte> tags, ReadOnlySpan<float> scores, List<Name> names, List<TypeScores> kinds)
     {
         int first = -1;
         for (int i = 0; i < part.Count; i++)
@@ -61,6 +63,7 @@ public sealed class NameStage : IStage
             if (position is not (TagPart.Last or TagPart.Only) || first < 0) continue;
             var range = new TokenRange(first, part.First + i + 1);
             names.Add(new(tokens.SpanOf(range), range, type));
+            kinds.Add(decoder.KindsOf(scores[((first - part.First) * scorer.Stride)..], scorer.Stride, range.Count));
             first = -1;
         }
     }

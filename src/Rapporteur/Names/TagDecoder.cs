@@ -90,6 +90,25 @@ internal sealed class TagDecoder
         }
     }
 
+    /// <summary>How likely each kind is for words that are a name.</summary>
+    /// <param name="scores">A row for each word, that of the first word first.</param>
+    /// <param name="stride">Length of a row.</param>
+    /// <param name="count">Number of words.</param>
+    public TypeScores KindsOf(ReadOnlySpan<float> scores, int stride, int count)
+    {
+        Span<float> sums = stackalloc float[4];
+        for (int i = 0; i < count; i++)
+        {
+            TagPart part = count == 1 ? TagPart.Only : i == 0 ? TagPart.First : i == count - 1 ? TagPart.Last : TagPart.Inside;
+            for (int tag = 0; tag < tags.Length; tag++)
+            {
+                if (tags[tag].Part == part) sums[(int)tags[tag].Type] += scores[(i * stride) + tag];
+            }
+        }
+
+        return new TypeScores(sums[0], sums[1], sums[2], sums[3]).Normalised();
+    }
+
     private static bool Follows((TagPart Part, NameType Type) from, (TagPart Part, NameType Type) to)
         => from.Part is TagPart.First or TagPart.Inside
             ? to.Part is TagPart.Inside or TagPart.Last && to.Type == from.Type
