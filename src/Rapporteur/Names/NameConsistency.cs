@@ -25,11 +25,11 @@ internal readonly record struct TypeScores(float Person, float Organization, flo
 
     public TypeScores Times(float factor) => new(Person * factor, Organization * factor, Location * factor, Miscellaneous * factor);
 
-    /// <summary>Makes logarithms of shares out of plain scores.</summary>
+    /// <summary>How far each lies behind the best.</summary>
     public TypeScores Normalised()
     {
         float top = MathF.Max(MathF.Max(Person, Organization), MathF.Max(Location, Miscellaneous));
-        // A rough logarithm of a sum, exact enough to weigh votes and the same on every processor.
+        // The best has 0; what is far behind is cut, so that one mention cannot outvote all others.
         return new(Floor(Person - top), Floor(Organization - top), Floor(Location - top), Floor(Miscellaneous - top));
 
         static float Floor(float below) => MathF.Max(below, -12f);
