@@ -20,6 +20,7 @@ internal static class FormattedReports
         ["html"] = () => [.. SampleReports.Texts.Select(text => Bytes(Page(text)))],
         ["feed"] = () => [Bytes(Feed())],
         ["jsonl"] = () => [Bytes(string.Concat(SampleReports.Texts.Select(text => JsonSerializer.Serialize(new { text, published = "2024-05-02" }, Letters) + "\n")))],
+        ["json"] = () => [Bytes(JsonSerializer.Serialize(SampleReports.Texts.Select(text => new { text, published = "2024-05-02" }), Letters))],
         ["csv"] = () => [Bytes("title,text\r\n" + string.Concat(SampleReports.Texts.Select(text => $"none,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")))],
     };
 

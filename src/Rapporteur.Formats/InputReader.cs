@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
+using Rapporteur.Formats.Text;
 
 namespace Rapporteur.Formats;
 
@@ -47,6 +48,7 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
 
     private IEnumerable<InputItem> Guarded(IFormat format, InputSource source, FormatContext context)
     {
+        bool isEmpty = true;
         using IEnumerator<InputItem> items = format.Read(source, context).GetEnumerator();
         while (true)
         {
@@ -63,9 +65,13 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
                 ended = true;
             }
 
-            if (item is null) yield break;
-            yield return item;
-            if (ended) yield break;
+            if (item is null) break;
+            isEmpty = false;
+            if (item is not InputText text) yield return item;
+            else foreach (InputText part in LongText.Cut(text, limits.MaxReportChars)) yield return part;
+            if (ended) break;
         }
+
+        if (isEmpty && source.Fault is null) yield return context.Failure(null, "the input holds nothing to read");
     }
 }

@@ -18,6 +18,7 @@ internal static class KnownFormats
         new BinaryRefusal(),
         new FeedFormat(),
         new HtmlFormat(ArticleFinder.Default),
+        new JsonFormat(),
         new JsonLinesFormat(),
         new CsvFormat(),
         new MarkdownFormat(),

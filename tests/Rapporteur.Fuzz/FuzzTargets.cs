@@ -24,6 +24,7 @@ public static class FuzzTargets
         Format("html", "<!doctype html><html><head><script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"A\"}</script></head><body><h1>A</h1><p>&ldquo;No,&rdquo; he said&#46;</p><ul><li>one</ul></body></html>"),
         Format("feed", "<rss><channel><title>F</title><item><title>A</title><pubDate>Thu, 12 Sep 2024 06:30:00 GMT</pubDate><description>&lt;p&gt;“No,” he said.&lt;/p&gt;</description></item></channel></rss>"),
         Format("jsonl", "{\"text\":\"“No,” he said.\",\"date\":\"2024-05-02\"}\n{\"body\":\"\\u201cYes\\u201d\"}\n"),
+        Format("json", "{\n  \"total\": 2,\n  \"articles\": [\n    {\"text\": \"“No,” he said.\", \"date\": \"2024-05-02\"},\n    {\"body\": \"\\u201cYes\\u201d\"}\n  ]\n}\n"),
         Format("csv", "title,text\nA,\"“No,”\nhe said.\"\nB,two\n"),
         new("gzip", Gzip("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
         new("manifest", "name,published\na.txt,2024-05-02\n"u8.ToArray(), ReadManifest),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.IO.Enumeration;
 using Rapporteur.Documents;
 using Rapporteur.Formats;
 using Rapporteur.Formats.Manifests;
@@ -9,10 +10,11 @@ namespace Rapporteur.Cli.Inputs;
 /// <summary>Turns the paths of a command line into inputs: files, folders with all that is below them, <c>-</c>.</summary>
 internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool oneReport, Stream standardInput, CancellationToken interrupt)
 {
+    private const string Nowhere = "there is no such file or folder";
+
     private static readonly EnumerationOptions Everything = new()
     {
-        RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System,
-        ReturnSpecialDirectories = false,
+        RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.System, ReturnSpecialDirectories = false,
     };
 
     /// <summary>The file that is being read, for the progress line.</summary>
@@ -51,7 +53,7 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         string? problem = null;
         try
         {
-            files = [.. Directory.EnumerateFiles(folder, "*", Everything).Where(f => !IsHidden(folder, f)).Order(StringComparer.Ordinal)];
+            files = [.. FilesIn(folder).Where(f => !IsHidden(folder, f)).Order(StringComparer.Ordinal)];
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -71,6 +73,13 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         }
     }
 
+    /// <summary>Every file below a folder. Links to files are files; links to folders are not followed, since they may lead in a circle.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Everything)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
     private IEnumerable<InputItem> File(string path)
     {
         FileStream? stream = null;
@@ -78,11 +87,12 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         try
         {
             if (System.IO.File.Exists(path)) stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
-            else reason = "there is no such file or folder";
+            else reason = Nowhere;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            reason = refused is UnauthorizedAccessException ? "you are not allowed to read it" : refused.Message;
+            // A link that leads nowhere exists, and yet can't be opened.
+            reason = refused is UnauthorizedAccessException ? "you are not allowed to read it" : refused is FileNotFoundException or DirectoryNotFoundException ? Nowhere : refused.Message;
         }
 
         if (stream is null)

@@ -46,15 +46,22 @@ internal sealed class CsvFormat : IFormat
         else
         {
             int start = csv.Parser.RawRow + 1;
+            InputItem? held = null;
             while (true)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 badData = null;
                 InputItem? item = Next(csv, header, start, context, ref badData);
                 if (item is null) break;
-                if (!(decoder.Problem is not null || source.Fault is not null)) yield return item;
+                if (held is not null) yield return held;
+                held = item;
                 start = csv.Parser.RawRow + 1;
             }
+
+            // Only the last row may have been cut off where the characters end early.
+            bool isCut = decoder.Problem is not null || source.Fault is not null;
+            if (held is not null && !isCut) yield return held;
+            if (held is null && !isCut) yield return context.Failure(null, "the table has a header row and no row below it");
         }
 
         if (decoder.Problem is { } problem) yield return context.Failure(problem);

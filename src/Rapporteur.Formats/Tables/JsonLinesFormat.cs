@@ -53,32 +53,11 @@ internal sealed class JsonLinesFormat : IFormat
         try
         {
             using JsonDocument json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) return context.Failure(place, "it is no JSON object");
-            JsonElement root = json.RootElement.TryGetProperty("format", out JsonElement format) && format.ValueKind == JsonValueKind.String
-                && format.GetString()!.StartsWith("rapporteur/", StringComparison.Ordinal) && json.RootElement.TryGetProperty("report", out JsonElement report)
-                ? report : json.RootElement;
-            return FieldNames.Report(context, place, root.EnumerateObject().Select(p => p.Name), names => Value(root, names));
+            return JsonReport.Of(json.RootElement, place, context);
         }
         catch (JsonException problem)
         {
             return context.Failure(place, $"it is not well-formed JSON at character {problem.BytePositionInLine + 1}");
         }
-        catch (InvalidOperationException)
-        {
-            return context.Failure(place, "a string holds half a surrogate pair (a lone surrogate), which is no character");
-        }
-    }
-
-    private static string? Value(JsonElement root, string[] names)
-    {
-        foreach (string name in names)
-        {
-            foreach (JsonProperty property in root.EnumerateObject())
-            {
-                if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String) return property.Value.GetString();
-            }
-        }
-
-        return null;
     }
 }

@@ -7,6 +7,8 @@ namespace Rapporteur.Formats.Text;
 /// <summary>Inputs that are no text: told by their first bytes and refused by name.</summary>
 internal sealed class BinaryRefusal : IFormat
 {
+    private const string Utf32 = "text in UTF-32";
+
     private static readonly (byte[] Magic, string Kind)[] Kinds =
     [
         ([.. "%PDF-"u8], "a PDF document"),
@@ -27,8 +29,8 @@ internal sealed class BinaryRefusal : IFormat
         ([.. "OggS"u8], "an Ogg recording"),
         ([.. "ID3"u8], "an MP3 recording"),
         ([.. "RIFF"u8], "a RIFF file (sound, video or WebP)"),
-        ([0xFF, 0xFE, 0, 0], "text in UTF-32, which is not read; UTF-8 and UTF-16 are"),
-        ([0, 0, 0xFE, 0xFF], "text in UTF-32, which is not read; UTF-8 and UTF-16 are"),
+        ([0xFF, 0xFE, 0, 0], Utf32),
+        ([0, 0, 0xFE, 0xFF], Utf32),
     ];
 
     /// <inheritdoc/>
@@ -41,7 +43,7 @@ internal sealed class BinaryRefusal : IFormat
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
         string kind = Kind(new InputHead(source.Peek(InputHead.Size), context.Name)) ?? "binary data";
-        yield return context.Failure(null, $"it is {kind}, not a text");
+        yield return context.Failure(null, kind == Utf32 ? $"it is {kind}, which is not read; UTF-8 and UTF-16 are" : $"it is {kind}, not a text");
     }
 
     private static string? Kind(InputHead head)

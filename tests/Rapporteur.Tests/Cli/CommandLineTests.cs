@@ -84,6 +84,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_to_files_are_read_and_broken_ones_named()
+    {
+        terminal.Folder.Write("elsewhere/a.txt", "“One,” he said.");
+        terminal.Folder.Write("in/b.txt", "“Two,” he said.");
+        File.CreateSymbolicLink(terminal.Folder.Path("in/a.txt"), terminal.Folder.Path("elsewhere/a.txt"));
+        File.CreateSymbolicLink(terminal.Folder.Path("in/c.txt"), terminal.Folder.Path("elsewhere/none.txt"));
+        Directory.CreateSymbolicLink(terminal.Folder.Path("in/d"), terminal.Folder.Path("in"));
+        CommandResult result = await terminal.RunAsync(["extract", "~/in"]);
+        Assert.Equal(1, result.Code);
+        Assert.Equal("not read: ~/in/c.txt: there is no such file or folder\n", result.Notes);
+        Assert.Equal(["“One,” he said.", "“Two,” he said."], result.Output.TrimEnd('\n').Split('\n').Select(Text));
+    }
+
+    [Fact]
     public async Task Read_statements_explain_export_work_together()
     {
         terminal.Folder.Write("news.txt", "“The lithium stays here,” President Gábor Borić said.");

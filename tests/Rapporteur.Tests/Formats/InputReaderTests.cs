@@ -16,11 +16,16 @@ public sealed class InputReaderTests
     [InlineData(" \n ", "a.txt: the input is empty")]
     [InlineData("%PDF-1.7", "a.txt: it is a PDF document, not a text")]
     [InlineData("ab\0cd", "a.txt: it is binary data (a NUL at byte 2), not a text")]
+    [InlineData("a\0\0\0", "a.txt: it is binary data (a NUL at byte 1), not a text")]
     public void A_bad_text_is_a_failure_with_its_reason(string text, string expected) => Assert.Equal(expected, Failure(Read("a.txt", Encoding.UTF8.GetBytes(text)).Single()));
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_named_by_their_place()
         => Assert.StartsWith("a.txt, byte 3: it is not valid UTF-8 there", Failure(Read("a.txt", [0x61, 0x62, 0x63, 0xe9, 0x64]).Single()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_in_utf32_is_named()
+        => Assert.Equal("a.txt: it is text in UTF-32, which is not read; UTF-8 and UTF-16 are", Failure(Read("a.txt", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]).Single()));
 
     [Fact]
     public void A_lone_surrogate_is_named_by_its_place()
@@ -89,8 +94,9 @@ public sealed class InputReaderTests
     [InlineData("<html><body><div>", "<", 2_000_000, null)]
     public void Hostile_pages_are_refused_or_read_in_bounded_time(string start, string piece, int count, string? reason)
     {
-        InputItem item = Read("a.html", Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(piece, count)))).Single();
-        if (reason is not null) Assert.Contains(reason, Failure(item), StringComparison.Ordinal);
+        InputItem[] items = [.. Read("a.html", Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(piece, count))))];
+        if (reason is not null) Assert.Contains(reason, Failure(Assert.Single(items)), StringComparison.Ordinal);
+        else Assert.Equal(count, items.Cast<InputText>().Sum(t => t.Text.Length));
     }
 
     [Fact]
@@ -130,7 +136,7 @@ public sealed class InputReaderTests
     [Fact]
     public void A_title_with_tags_too_deep_is_taken_as_words()
     {
-        string feed = $"<rss><channel><item><title><![CDATA[{string.Concat(Enumerable.Repeat("<div>", 200_000))}]]></title><description>“No,” he said.</description></item></channel></rss>";
+        string feed = $"<rss><channel><item><title><![CDATA[{string.Concat(Enumerable.Repeat("<div>", 90_000))}]]></title><description>“No,” he said.</description></item></channel></rss>";
         Assert.EndsWith("“No,” he said.", Assert.IsType<InputText>(Read("a.xml", Encoding.UTF8.GetBytes(feed)).Single()).Text, StringComparison.Ordinal);
     }
 
@@ -165,6 +171,66 @@ public sealed class InputReaderTests
         InputItem[] items = [.. Read("a.csv", Encoding.UTF8.GetBytes(csv))];
         Assert.Equal(["One;\nstill one", "Two"], items.OfType<InputText>().Select(t => t.Text));
         Assert.Equal(["a.csv, line 4: the row has 1 columns, where the header has 2", "a.csv, line 6: a quoted cell that begins here is never closed"], items.OfType<InputFailure>().Select(Failure));
+    }
+
+    [Fact]
+    public void Csv_rows_before_a_bad_byte_are_read()
+    {
+        InputItem[] items = [.. Read("a.csv", [.. "title,text\nA,One.\nB,Two.\nC,Th"u8, 0xE9, .. "ree.\n"u8])];
+        Assert.Equal(["One.", "Two."], items.OfType<InputText>().Select(t => t.Text));
+        Assert.StartsWith("a.csv, byte 29: it is not valid UTF-8 there", Assert.Single(items.OfType<InputFailure>().Select(Failure)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "title,text\n", "the table has a header row and no row below it")]
+    [InlineData("a.json", "{\n\"articles\": []\n}", "object 1: there is no field text, body, content, article, story; the fields are articles")]
+    [InlineData("a.json", "{\n\"\\ud800\": \"x\",\n\"text\": \"y\"\n}", "object 1: a string holds half a surrogate pair (a lone surrogate), which is no character")]
+    [InlineData("a.json", "[{\"text\":\n", "line 2: it is not well-formed JSON at character 1")]
+    public void An_input_that_holds_no_report_says_so(string name, string content, string reason)
+        => Assert.EndsWith(reason, Failure(Read(name, Encoding.UTF8.GetBytes(content)).Single()), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[{\"text\":\"One.\"},{\"text\":\"Two.\"}]")]
+    [InlineData("[\n  {\n    \"text\": \"One.\"\n  },\n  {\n    \"body\": \"Two.\"\n  }\n]\n")]
+    [InlineData("{\n  \"status\": \"ok\",\n  \"articles\": [ {\"text\": \"One.\"},\n {\"text\": \"Two.\"} ]\n}")]
+    public void Json_over_many_lines_gives_the_objects_of_its_list(string json)
+        => Assert.Equal(["One.", "Two."], Read("a.json", Encoding.UTF8.GetBytes(json)).Select(i => Assert.IsType<InputText>(i).Text));
+
+    [Fact]
+    public void Json_of_one_report_is_that_report()
+    {
+        InputItem[] items = [.. Read("a", "{\n  \"title\": \"A\",\n  \"tags\": [{\"name\":\"x\"}],\n  \"text\": \"One.\"\n}"u8.ToArray())];
+        Assert.Equal(("One.", "A"), (((InputText)items.Single()).Text, ((InputText)items[0]).Options.Title));
+    }
+
+    [Fact]
+    public void A_bad_object_of_a_list_is_named_and_the_rest_read()
+    {
+        InputItem[] items = [.. Read("a.json", "[{\"text\":\"One.\"}, 5, {\"text\":\"\\ud800\"}, {\"words\":1}, {\"text\":\"Two.\"}]"u8.ToArray())];
+        Assert.Equal(["One.", "Two."], items.OfType<InputText>().Select(t => t.Text));
+        Assert.Equal(["object 2", "object 3", "object 4"], items.OfType<InputFailure>().Select(f => f.Place));
+    }
+
+    [Fact]
+    public void A_long_field_comes_in_parts_that_make_it_up()
+    {
+        string text = string.Concat(Enumerable.Range(0, 40).Select(i => $"Sentence {i} of it. "));
+        InputText[] parts = [.. new InputReader(new InputLimits { MaxReportChars = 100 }).Read("a.jsonl", new MemoryStream(Encoding.UTF8.GetBytes($"{{\"title\":\"A\",\"text\":\"{text}\"}}\n"))).Cast<InputText>()];
+        Assert.Equal(text, string.Concat(parts.Select(p => p.Text)));
+        Assert.All(parts, p => Assert.True(p.Text.Length <= 100 && p.Options.Title == "A" && p.Options.OneReport));
+        Assert.Equal("the text is longer than 100 characters and is read in parts", parts[0].Note);
+        Assert.All(parts[1..], p => Assert.Null(p.Note));
+    }
+
+    [Fact]
+    public void A_long_page_is_cut_between_its_blocks()
+    {
+        string page = "<html><body><h1>Title</h1>" + string.Concat(Enumerable.Range(0, 30).Select(i => $"<p>Paragraph {i}, a short one.</p>")) + $"<p>{new string('x', 250)}</p>";
+        InputText[] parts = [.. new InputReader(new InputLimits { MaxReportChars = 100 }).Read("a.html", new MemoryStream(Encoding.UTF8.GetBytes(page))).Cast<InputText>()];
+        Assert.Equal(34, parts.Sum(p => p.Options.Blocks.Count));        // the last one is in three
+        Assert.All(parts, p => Assert.All(p.Options.Blocks, b => Assert.True(b.Span.End <= p.Text.Length && !char.IsWhiteSpace(p.Text[b.Span.Start]))));
+        Assert.Equal(250, parts.SelectMany(p => p.Options.Blocks.Select(b => b.Span.In(p.Text).ToString())).Sum(b => b.Count(c => c == 'x')));
+        Assert.All(parts.SelectMany(p => p.Options.Blocks.Select(b => b.Span.In(p.Text).ToString())).Skip(1).Take(30), b => Assert.Matches("^Paragraph [0-9]+, a short one.$", b));
     }
 
     [Fact]
