@@ -3,6 +3,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Rapporteur.Cli.Commands;
+using Rapporteur.Models;
 using Rapporteur.Store;
 
 namespace Rapporteur.Cli;
@@ -45,6 +46,11 @@ public static class CommandLine
             terminal.Note(problem.Message);
             return Failure;
         }
+        catch (ModelException problem)
+        {
+            terminal.Note(problem.Message);
+            return Failure;
+        }
         catch (UsageException problem)
         {
             terminal.Note(problem.Message);
@@ -69,6 +75,7 @@ public static class CommandLine
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            ModelCommand.Create(terminal),
         };
         root.Add(new VersionOption { Action = new VersionAction(terminal) });
         var help = new HelpOption();

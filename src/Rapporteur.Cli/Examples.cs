@@ -46,6 +46,8 @@ internal static class Examples
         ],
         ["explain"] = [("rapporteur explain 3f2a9c1b/s3", "the passage with statement s3 marked, and why it is there; the id is in every table")],
         ["export"] = [("rapporteur export --jsonl > all.jsonl", "every report with all its entries, as docs/record.md says")],
+        ["model"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
+        ["show"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
     };
 
     public static IReadOnlyList<(string Command, string Meaning)> Of(Command command)

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using Rapporteur.Encoders;
 using Rapporteur.Ingest;
+using Rapporteur.Models;
+using Rapporteur.Names;
+using Rapporteur.Parsing;
 using Rapporteur.Provenance;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
+using Rapporteur.Tagging;
 using Rapporteur.Tokens;
 
 namespace Rapporteur;
@@ -12,11 +17,22 @@ namespace Rapporteur;
 public static class DefaultPipeline
 {
     /// <summary>A builder with every stage; replace one to try your own.</summary>
-    public static PipelineBuilder Create() => new PipelineBuilder()
-        .Add(new PassageStage())        // text → passages, with kind and language
-        .Add(new OriginStage())         // passages → title, author, outlet, dates
-        .Add(new SegmentationStage())   // passages → sentences
-        .Add(new TokenStage())          // sentences → tokens
-        .Add(new StatementStage())      // tokens → statements
-        .Add(new ProvenanceStage());    // passages → how the words reached the page
+    /// <param name="model">The trained model; null for the one beside the program.</param>
+    /// <exception cref="ModelException">No model was given, and the one beside the program cannot be used.</exception>
+    public static PipelineBuilder Create(LanguageModel? model = null)
+    {
+        model ??= LanguageModel.Default;
+        return new PipelineBuilder()
+            .Add(new PassageStage())            // text → passages, with kind and language
+            .Add(new OriginStage())             // passages → title, author, outlet, dates
+            .Add(new TokenStage())              // passages → tokens
+            .Add(new ContextStage(model))       // tokens → vectors in the passage
+            .Add(new SegmentationStage(model))  // vectors in the passage → sentences
+            .Add(new EncodingStage(model))      // sentences → vectors in the sentence
+            .Add(new TaggingStage(model))       // vectors → parts of speech, lemmas
+            .Add(new ParsingStage(model))       // vectors → dependency trees
+            .Add(new NameStage(model))          // vectors → names
+            .Add(new StatementStage())          // tokens → statements
+            .Add(new ProvenanceStage());        // passages → how the words reached the page
+    }
 }

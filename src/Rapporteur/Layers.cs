@@ -18,7 +18,7 @@ public enum Layers
     /// <summary>Sentences of the passages that are read.</summary>
     Sentences = 1 << 2,
 
-    /// <summary>Tokens of the sentences.</summary>
+    /// <summary>Tokens of the passages that are read.</summary>
     Tokens = 1 << 3,
 
     /// <summary>Statements.</summary>
@@ -26,4 +26,19 @@ public enum Layers
 
     /// <summary>Provenance.</summary>
     Provenance = 1 << 5,
+
+    /// <summary>What the encoder's lower layers know of each token in its passage.</summary>
+    Context = 1 << 6,
+
+    /// <summary>The encoder's vectors of the tokens in their sentences.</summary>
+    Encoding = 1 << 7,
+
+    /// <summary>Parts of speech and lemmas.</summary>
+    Tags = 1 << 8,
+
+    /// <summary>Dependency trees.</summary>
+    Trees = 1 << 9,
+
+    /// <summary>Names.</summary>
+    Names = 1 << 10,
 }

@@ -25,7 +25,19 @@ public sealed class Pipeline
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(trace);
-        var context = new StageContext(trace, cancellation);
+        try
+        {
+            Run(document, new StageContext(trace, cancellation));
+        }
+        finally
+        {
+            document.Release();
+        }
+    }
+
+    private void Run(Document document, StageContext context)
+    {
+        CancellationToken cancellation = context.Cancellation;
         foreach (IStage stage in stages)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -2,6 +2,7 @@
 
 using System.Reflection;
 using System.Security.Cryptography;
+using Rapporteur.Models;
 using Rapporteur.Records;
 
 namespace Rapporteur;
@@ -17,14 +18,19 @@ public static class ReaderVersion
     /// <summary>Name and number of the record format.</summary>
     public static string Format => Report.Format;
 
-    /// <summary>Version of the trained models; this version reads by rules and lexicons alone.</summary>
-    public static string Models => "none";
+    /// <summary>Version of the trained models, and twelve digits that change when they do.</summary>
+    /// <exception cref="ModelException">The models beside the program cannot be used.</exception>
+    public static string Models => $"{LanguageModel.Default.Version}-{LanguageModel.Default.Fingerprint}";
 
     /// <summary>The first twelve digits of the SHA-256 of the lexicons.</summary>
     public static string Lexicons { get; } = HashLexicons();
 
     /// <summary>All of it in one word, for comparing.</summary>
-    public static string Fingerprint { get; } = $"{Program};{Format};{Models};{Lexicons}";
+    /// <exception cref="ModelException">The models beside the program cannot be used.</exception>
+    public static string Fingerprint => Whole.Value;
+
+    private static readonly Lazy<string> Whole = new(static () => $"{Program};{Format};{Models};{Lexicons}", LazyThreadSafetyMode.PublicationOnly);
+
 
     private static string HashLexicons()
     {

@@ -12,8 +12,8 @@ public sealed class PipelineBuilderTests
     [Fact]
     public void A_stage_that_reads_what_no_stage_writes_is_refused()
     {
-        var problem = Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().Add(new PassageStage()).Add(new TokenStage()).Build());
-        Assert.Equal("TokenStage reads Sentences, which no stage before it writes; filled by then: Passages.", problem.Message);
+        var problem = Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().Add(new PassageStage()).Add(new StatementStage()).Build());
+        Assert.Equal("StatementStage reads Sentences, Tokens, which no stage before it writes; filled by then: Passages.", problem.Message);
     }
 
     [Fact]

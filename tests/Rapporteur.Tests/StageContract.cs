@@ -3,6 +3,7 @@
 using System.Text;
 using CsCheck;
 using Rapporteur.Documents;
+using Rapporteur.Records;
 
 namespace Rapporteur.Tests;
 
@@ -127,6 +128,12 @@ public sealed class StageContract
             Assert.False(char.IsWhiteSpace(document.Text[token.Start]));
             Assert.True(token.Start == 0 || !char.IsSurrogatePair(document.Text[token.Start - 1], document.Text[token.Start]));
         }
+
+        var report = new Report(document);
+        foreach (Sentence sentence in document.Sentences) LanguageTests.CheckTree(report, document.Tokens.RangeOf(sentence.Span));
+        CheckOrder(document.Names.Select(n => n.Span), all, "name");
+        foreach (Name name in document.Names) Assert.Contains(document.Sentences, s => s.Span.Contains(name.Span));
+        Assert.True(document.Sentences.Sum(s => document.Tokens.RangeOf(s.Span).Count) == document.Tokens.Count, "tokens outside sentences");
 
         foreach (Statement statement in document.Statements)
         {

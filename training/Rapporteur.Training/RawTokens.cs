@@ -2,7 +2,6 @@
 
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
-using Rapporteur.Segmentation;
 using Rapporteur.Tokens;
 
 namespace Rapporteur.Training;

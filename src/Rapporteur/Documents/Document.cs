@@ -53,6 +53,18 @@ public sealed class Document
     /// <summary>The table of tokens: one item.</summary>
     public Layer<TokenTable> TokenTables { get; } = new(Layers.Tokens);
 
+    /// <summary>Parts of speech and lemmas: one item.</summary>
+    public Layer<TagTable> TagTables { get; } = new(Layers.Tags);
+
+    /// <summary>Dependency trees: one item.</summary>
+    public Layer<TreeTable> TreeTables { get; } = new(Layers.Trees);
+
+    /// <summary>Names, in order of the text.</summary>
+    public Layer<Name> Names { get; } = new(Layers.Names);
+
+    /// <summary>The encoder's vectors, one item; to be read while the pipeline runs.</summary>
+    public Layer<TokenVectors> Encodings { get; } = new(Layers.Encoding);
+
     /// <summary>Statements, in order of their first word.</summary>
     public Layer<Statement> Statements { get; } = new(Layers.Statements);
 
@@ -65,9 +77,42 @@ public sealed class Document
     /// <summary>The tokens.</summary>
     public TokenTable Tokens => TokenTables[0];
 
+    /// <summary>Parts of speech and lemmas.</summary>
+    public TagTable Tags => TagTables[0];
+
+    /// <summary>Dependency trees.</summary>
+    public TreeTable Trees => TreeTables[0];
+
+    /// <summary>What the encoder's lower layers know, one item.</summary>
+    internal Layer<ContextVectors> Contexts { get; } = new(Layers.Context);
+
     /// <summary>The layers that are filled.</summary>
     public Layers Filled =>
         (Passages.IsFilled && Unread.IsFilled ? Layers.Passages : 0) | (Origins.IsFilled ? Layers.Origin : 0)
         | (Sentences.IsFilled ? Layers.Sentences : 0) | (TokenTables.IsFilled ? Layers.Tokens : 0)
+        | (Contexts.IsFilled ? Layers.Context : 0) | (Encodings.IsFilled ? Layers.Encoding : 0)
+        | (TagTables.IsFilled ? Layers.Tags : 0) | (TreeTables.IsFilled ? Layers.Trees : 0) | (Names.IsFilled ? Layers.Names : 0)
         | (Statements.IsFilled ? Layers.Statements : 0) | (Provenance.IsFilled ? Layers.Provenance : 0);
+
+    /// <summary>Whether a passage is read: no part of it is listed in <see cref="Unread"/>.</summary>
+    public bool IsRead(Passage passage)
+    {
+        ReadOnlySpan<UnreadPart> parts = Unread.AsSpan();
+        int low = 0, high = parts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (parts[middle].Span.End <= passage.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == parts.Length || !parts[low].Span.Overlaps(passage.Span);
+    }
+
+    /// <summary>Gives the encoder's arrays back to their pool.</summary>
+    internal void Release()
+    {
+        if (Contexts.IsFilled) Contexts[0].Release();
+        if (Encodings.IsFilled) Encodings[0].Release();
+    }
 }

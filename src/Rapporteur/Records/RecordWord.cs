@@ -23,10 +23,33 @@ public static class RecordWord
     /// <summary>The word for a kind of provenance: <c>republishedFrom</c>.</summary>
     public static string Of(ProvenanceKind kind) => Words<ProvenanceKind>.All[(int)kind];
 
+    /// <summary>A part of speech as Universal Dependencies writes it: <c>PROPN</c>.</summary>
+    public static string Of(Upos upos) => Tags[(int)upos];
+
+    /// <summary>A kind of name as CoNLL-2003 writes it: <c>PER</c>.</summary>
+    public static string Of(NameType type) => type switch
+    {
+        NameType.Person => "PER",
+        NameType.Organization => "ORG",
+        NameType.Location => "LOC",
+        _ => "MISC",
+    };
+
+    /// <summary>The kind of actor that a kind of name stands for: <c>person</c>.</summary>
+    public static string KindOf(NameType type) => type switch
+    {
+        NameType.Person => "person",
+        NameType.Organization => "organization",
+        NameType.Location => "place",
+        _ => "other",
+    };
+
     /// <summary>The label that a word stands for; false if there is none.</summary>
     public static bool TryParse<TLabel>(string word, out TLabel label)
         where TLabel : struct, Enum
         => Words<TLabel>.ByWord.TryGetValue(word, out label);
+
+    private static readonly string[] Tags = [.. Enum.GetNames<Upos>().Select(static n => n.ToUpperInvariant())];
 
     private static class Words<TLabel>
         where TLabel : struct, Enum

@@ -21,7 +21,7 @@ internal static class RecordWriter
         WriteUnread(report, json, places);
         WritePassages(report, json, places);
         WriteSentences(report, json, places);
-        WriteEmptyList(json, "actors"u8);
+        WriteActors(report, json, places);
         WriteEmptyList(json, "times"u8);
         WriteEmptyList(json, "places"u8);
         WriteStatements(report, json, places);
@@ -86,6 +86,7 @@ internal static class RecordWriter
 
     private static void WriteSentences(Report report, Utf8JsonWriter json, CodePointCounter places)
     {
+        Span<char> lemma = stackalloc char[512];
         json.WriteStartArray("sentences"u8);
         foreach (Sentence sentence in report.Sentences)
         {
@@ -97,11 +98,45 @@ internal static class RecordWriter
             {
                 json.WriteStartObject();
                 WriteSpan(json, "span"u8, places.ToCodePoints(report.Tokens.SpanOf(i)));
-                json.WriteNull("lemma"u8);
-                json.WriteNull("upos"u8);
-                json.WriteNull("xpos"u8);
-                json.WriteNull("head"u8);
-                json.WriteNull("deprel"u8);
+                if (report.Tokens.WordOf(i).Length + 32 > lemma.Length) json.WriteString("lemma"u8, report.Tags.LemmaOf(i));
+                else json.WriteString("lemma"u8, lemma[..report.Tags.WriteLemma(i, lemma)]);
+                json.WriteString("upos"u8, RecordWord.Of(report.Tags.UposOf(i)));
+                json.WriteString("xpos"u8, report.Tags.XposOf(i));
+                int head = report.Trees.HeadOf(i);
+                json.WriteNumber("head"u8, head < 0 ? 0 : head - range.First + 1);
+                json.WriteString("deprel"u8, TreeTable.LabelOf(report.Trees.DeprelOf(i)));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Until mentions are grouped for good: the same name of the same kind is one actor.</summary>
+    private static void WriteActors(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("actors"u8);
+        int number = 0;
+        foreach (var actor in report.Names.GroupBy(n => (n.Type, n.Span.In(report.Text).ToString())))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, $"a{++number}");
+            json.WriteString("name"u8, actor.Key.Item2);
+            json.WriteString("kind"u8, RecordWord.KindOf(actor.Key.Type));
+            json.WriteNull("country"u8);
+            json.WriteNull("sector"u8);
+            json.WriteStartObject("identifiers"u8);
+            json.WriteEndObject();
+            json.WriteStartArray("mentions"u8);
+            foreach (Name name in actor)
+            {
+                json.WriteStartObject();
+                WriteSpan(json, "span"u8, places.ToCodePoints(name.Span));
+                json.WriteString("form"u8, "name"u8);
+                json.WriteString("nameType"u8, RecordWord.Of(name.Type));
                 json.WriteEndObject();
             }
 

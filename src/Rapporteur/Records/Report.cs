@@ -60,6 +60,15 @@ public sealed class Report
     /// <summary>Tokens of the sentences.</summary>
     public TokenTable Tokens => document.Tokens;
 
+    /// <summary>Parts of speech and lemmas of the tokens.</summary>
+    public TagTable Tags => document.Tags;
+
+    /// <summary>Dependency trees of the sentences.</summary>
+    public TreeTable Trees => document.Trees;
+
+    /// <summary>Names, in order of the text.</summary>
+    public IReadOnlyList<Name> Names => document.Names;
+
     /// <summary>Statements, in order of their first word.</summary>
     public IReadOnlyList<Statement> Statements => document.Statements;
 

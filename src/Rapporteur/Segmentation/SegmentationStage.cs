@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
-using Rapporteur.Lexicons;
+using Rapporteur.Models;
 
 namespace Rapporteur.Segmentation;
 
-/// <summary>Finds the sentences of the passages that are read.</summary>
+/// <summary>Finds the sentences of the passages that are read: the model says after which words one ends.</summary>
 public sealed class SegmentationStage : IStage
 {
-    private readonly SentenceFinder finder = new(Abbreviations.Default);
+    private readonly SentenceEnds ends;
+
+    /// <summary>A stage that runs a model.</summary>
+    public SegmentationStage(LanguageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ends = new(model.File);
+    }
 
     /// <inheritdoc/>
-    public Layers Reads => Layers.Passages;
+    public Layers Reads => Layers.Passages | Layers.Tokens | Layers.Context;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Sentences;
@@ -21,22 +28,31 @@ public sealed class SegmentationStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         List<Sentence> sentences = [];
-        int unread = 0;
         for (int i = 0; i < document.Passages.Count; i++)
         {
-            TextSpan span = document.Passages[i].Span;
-            while (unread < document.Unread.Count && document.Unread[unread].Span.End <= span.Start) unread++;
-            if (unread < document.Unread.Count && document.Unread[unread].Span.Overlaps(span)) continue;
-            for (int start = span.Start; start < span.End;)
-            {
-                context.Cancellation.ThrowIfCancellationRequested();
-                TextSpan sentence = finder.Next(document.Text, new(start, span.End));
-                if (sentence.IsEmpty) break;
-                sentences.Add(new(sentence, i));
-                start = sentence.End;
-            }
+            context.Cancellation.ThrowIfCancellationRequested();
+            TokenRange range = document.Tokens.RangeOf(document.Passages[i].Span);
+            if (!range.IsEmpty) Cut(document, i, range, sentences);
         }
 
         document.Sentences.Fill([.. sentences]);
+    }
+
+    private void Cut(Document document, int passage, TokenRange range, List<Sentence> sentences)
+    {
+        Span<float> scores = stackalloc float[Scratch.Block];
+        ContextVectors vectors = document.Contexts[0];
+        int start = range.First;
+        for (int first = range.First; first < range.End; first += Scratch.Block)
+        {
+            int count = Math.Min(Scratch.Block, range.End - first);
+            ends.Score(vectors.Of(new(first, Math.Min(range.End, first + count + 1))), count, scores, Scratch.Mine);
+            for (int k = 0; k < count; k++)
+            {
+                if (scores[k] <= 0 && first + k + 1 < range.End) continue;
+                sentences.Add(new(document.Tokens.SpanOf(new TokenRange(start, first + k + 1)), passage));
+                start = first + k + 1;
+            }
+        }
     }
 }

@@ -7,18 +7,21 @@ using Rapporteur.Lexicons;
 
 namespace Rapporteur.Tokens;
 
-/// <summary>Takes one token after another from a sentence; one pass, no allocation.</summary>
+/// <summary>Takes one token after another from a passage; one pass, no allocation.</summary>
 /// <remarks>
-/// Contractions are cut ("do|n't", "Peru|'s"), hyphens stand alone ("anti|-|coup"), currency signs and per cent signs
-/// too; addresses, handles, hashtags, numbers ("1,229", "9.9") and abbreviations with their stops stay whole.
+/// Contractions are cut ("do|n't", "Peru|'s"), hyphens stand alone ("long|-|term") but after a prefix ("anti-coup"),
+/// currency signs and per cent signs too; addresses, file names, telephone numbers, emoticons, handles, hashtags, numbers
+/// ("1,229", "9.9") and abbreviations with their stops stay whole. So do the English treebanks of Universal Dependencies.
 /// </remarks>
-internal ref struct TokenScanner(string text, TextSpan sentence)
+internal ref struct TokenScanner(string text, TextSpan passage)
 {
     private static readonly SearchValues<char> InsideAddress = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%");
 
-    private readonly int limit = sentence.End;
-    private int at = sentence.Start;
+    private const int LongestAddress = 256;
+
+    private readonly int limit = passage.End;
+    private int at = passage.Start;
     private int wordEnd;
 
     /// <summary>The next token; empty at the end.</summary>
@@ -29,7 +32,7 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
         if (at >= limit) return default;
         char first = text[at];
         if (AddressEnd() is var address && address > at) return Take(address);
-        if (char.IsAsciiDigit(first)) return Take(NumberEnd());
+        if (char.IsAsciiDigit(first)) return Take(Math.Max(NumberEnd(), TelephoneEnd()));
         if ((first is '@' or '#') && at + 1 < limit && IsWordChar(text[at + 1])) return Take(WordRunEnd(at + 1));
         if (IsWordChar(first))
         {
@@ -37,7 +40,7 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
             return Take(NextPiece());
         }
 
-        if (first is '\'' or '’' && Clitic(at) is var clitic && clitic > at && at > sentence.Start && IsWordChar(text[at - 1])) return Take(clitic);
+        if (first is '\'' or '’' && Clitic(at) is var clitic && clitic > at && at > passage.Start && IsWordChar(text[at - 1])) return Take(clitic);
         return Take(MarkEnd());
     }
 
@@ -53,7 +56,7 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
     {
         ReadOnlySpan<char> word = text.AsSpan(at, wordEnd - at);
         if (word.Length > 3 && word[^1] is 't' or 'T' && word[^2] is '\'' or '’' && word[^3] is 'n' or 'N') return wordEnd - 3;
-        if (word.Equals("cannot", StringComparison.OrdinalIgnoreCase)) return at + 3;
+        if (TokenLists.Default.SeamOf(word) is var seam and > 0) return at + seam;
         int mark = word[1..].LastIndexOfAny('\'', '’') + 1;
         return mark > 0 && Clitic(at + mark) == wordEnd ? at + mark : wordEnd;
     }
@@ -75,6 +78,7 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
     private readonly int WordEnd()
     {
         int end = WordRunEnd(at);
+        if (end + 1 < limit && text[end] == '-' && char.IsLetterOrDigit(text[end + 1]) && TokenLists.Default.IsPrefix(text.AsSpan(at, end - at))) end = WordRunEnd(end + 1);
         while (end + 1 < limit && text[end] is '\'' or '’' && char.IsLetter(text[end + 1])) end = WordRunEnd(end + 1);
         if (end < limit && text[end] == '.' && IsDotted(end)) end = DottedEnd();
         else if (end + 1 < limit && text[end] == '.' && Abbreviations.Default.KindOf(text.AsSpan(at, end - at)) != AbbreviationKind.None) end++;
@@ -110,13 +114,44 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
         return end;
     }
 
+    /// <summary>Groups of digits with hyphens between them, the last two of three and four: "555-0134", "1-202-555-0134".</summary>
+    private readonly int TelephoneEnd()
+    {
+        int end = at, last = 0, before = 0;
+        for (int group = 0; group < 5; group++)
+        {
+            int start = end;
+            while (end < limit && char.IsAsciiDigit(text[end])) end++;
+            (before, last) = (last, end - start);
+            if (end + 1 >= limit || text[end] != '-' || !char.IsAsciiDigit(text[end + 1])) break;
+            end++;
+        }
+
+        return before == 3 && last == 4 ? end : at;
+    }
+
     private readonly int MarkEnd()
     {
         char mark = text[at];
         int end = at + 1;
-        if (mark is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '\'' or '`')
+        if (EmoticonEnd() is var emoticon && emoticon > at) return emoticon;
+        ReadOnlySpan<char> alike = mark switch
         {
-            while (end < limit && text[end] == mark) end++;
+            '.' or '!' or '?' => ".!?",
+            '-' or '=' => "-=",
+            '*' => "*",
+            '_' => "_",
+            '\'' => "'",
+            '`' => "`",
+            '$' => "$",
+            '<' => "<",
+            '>' => ">",
+            '+' => "+",
+            _ => default,
+        };
+        if (!alike.IsEmpty)
+        {
+            while (end < limit && alike.Contains(text[end])) end++;
             return end;
         }
 
@@ -125,18 +160,59 @@ internal ref struct TokenScanner(string text, TextSpan sentence)
         return at + Math.Max(1, length);
     }
 
-    /// <summary>Where an address of the web or of a mailbox that begins here ends; here if there is none.</summary>
+    /// <summary>Where a face made of marks that begins here ends; here if there is none.</summary>
+    private readonly int EmoticonEnd()
+    {
+        int end = at + 1;
+        if (text[at] is not (':' or ';' or '=') || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) return at;
+        if (end < limit && text[end] == '-') end++;
+        if (end >= limit) return at;
+        return text[end] switch
+        {
+            ')' or '(' => end + 1,
+            'D' or 'P' or 'p' when end + 1 == limit || !char.IsLetterOrDigit(text[end + 1]) => end + 1,
+            _ => at,
+        };
+    }
+
+    /// <summary>Where an address of the web or of a mailbox, or a file's name, that begins here ends; here if there is none.</summary>
     private readonly int AddressEnd()
     {
         ReadOnlySpan<char> rest = text.AsSpan(at, limit - at);
         bool begins = rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("t.co/", StringComparison.OrdinalIgnoreCase);
-        if (!begins) return at;
+        if (!begins) return char.IsLetterOrDigit(rest[0]) ? BareAddressEnd() : at;
         int length = rest.IndexOfAnyExcept(InsideAddress);
         if (length < 0) length = rest.Length;
-        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '\'') length--;
+        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'') length--;
         return at + length;
+    }
+
+    /// <summary>An address without a scheme: "desk@example.org", "example.org/list", "budget.pdf".</summary>
+    private readonly int BareAddressEnd()
+    {
+        int end = WordRunEnd(at);
+        if (end + 1 >= limit || text[end] is not ('.' or '@' or '-' or '+') || char.IsWhiteSpace(text[end + 1])) return at;
+        bool mailbox = false;
+        int lastStop = -1;
+        for (; end < limit && end - at < LongestAddress; end++)
+        {
+            char c = text[end];
+            if (c == '@' && !mailbox && end + 1 < limit && char.IsLetterOrDigit(text[end + 1])) (mailbox, lastStop) = (true, -1);
+            else if (c == '.') lastStop = end;
+            else if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '+')) break;
+        }
+
+        while (end > at && text[end - 1] is '.' or '-' or '+' or '_') end--;
+        if (lastStop >= end) lastStop = text.AsSpan(at, end - at).LastIndexOf('.') is >= 0 and var stop ? at + stop : -1;
+        if (mailbox) return end;
+        if (lastStop <= at || !char.IsLetterOrDigit(text[lastStop - 1]) || !TokenLists.Default.EndsAddress(text.AsSpan(lastStop + 1, end - lastStop - 1))) return at;
+        if (end + 1 >= limit || text[end] != '/' || !char.IsLetterOrDigit(text[end + 1])) return end;
+        int path = text.AsSpan(end, limit - end).IndexOfAnyExcept(InsideAddress);
+        int pathEnd = path < 0 ? limit : end + path;
+        while (text[pathEnd - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'') pathEnd--;
+        return pathEnd;
     }
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '_'

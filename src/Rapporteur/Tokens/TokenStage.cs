@@ -5,11 +5,11 @@ using Rapporteur.Documents;
 
 namespace Rapporteur.Tokens;
 
-/// <summary>Cuts sentences into tokens, as the English treebanks of Universal Dependencies do.</summary>
+/// <summary>Cuts passages into tokens, as the English treebanks of Universal Dependencies do.</summary>
 public sealed class TokenStage : IStage
 {
     /// <inheritdoc/>
-    public Layers Reads => Layers.Sentences;
+    public Layers Reads => Layers.Passages;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Tokens;
@@ -23,10 +23,11 @@ public sealed class TokenStage : IStage
         try
         {
             int count = 0;
-            foreach (Sentence sentence in document.Sentences.AsSpan())
+            foreach (Passage passage in document.Passages.AsSpan())
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                var scanner = new TokenScanner(document.Text, sentence.Span);
+                if (!document.IsRead(passage)) continue;
+                var scanner = new TokenScanner(document.Text, passage.Span);
                 while (scanner.Next() is { IsEmpty: false } token)
                 {
                     if (count == Math.Min(starts.Length, ends.Length))

@@ -56,7 +56,7 @@ public sealed class CommandLineTests : IDisposable
         string[] lines = (await terminal.RunAsync(["--version"])).Output.Split('\n');
         Assert.Equal($"rapporteur {ReaderVersion.Program}", lines[0]);
         Assert.Equal("record format rapporteur/1", lines[1]);
-        Assert.Equal("models none", lines[2]);
+        Assert.Equal($"models {ReaderVersion.Models}", lines[2]);
         Assert.Matches("^lexicons [0-9a-f]{12}$", lines[3]);
     }
 

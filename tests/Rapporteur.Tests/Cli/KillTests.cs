@@ -15,7 +15,7 @@ public sealed class KillTests : IDisposable
     private const int Killed = 137;
 
     private const int MostAttempts = 1000;
-    private const int Reports = 600;
+    private const int Reports = 40;
 
     private readonly TestFolder folder = new();
 

@@ -4,7 +4,7 @@ using System.Buffers;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
-namespace Rapporteur.Segmentation;
+namespace Rapporteur.Training;
 
 /// <summary>Finds where sentences end: at a full stop, question or exclamation mark that closes one.</summary>
 /// <remarks>One pass over the characters; nothing is looked at twice but the word before a full stop.</remarks>

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Buffers;
+using Rapporteur.Documents;
+using Rapporteur.Models;
+
+namespace Rapporteur.Encoders;
+
+/// <summary>Runs the lower layers of the encoder: what a word looks like among its neighbours in the passage.</summary>
+public sealed class ContextStage : IStage
+{
+    private readonly Encoder encoder;
+
+    /// <summary>A stage that runs a model.</summary>
+    public ContextStage(LanguageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        encoder = new(model.File);
+    }
+
+    /// <inheritdoc/>
+    public Layers Reads => Layers.Passages | Layers.Tokens;
+
+    /// <inheritdoc/>
+    public Layers Writes => Layers.Context;
+
+    /// <inheritdoc/>
+    public void Run(Document document, StageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        int count = document.Tokens.Count;
+        float[] values = ArrayPool<float>.Shared.Rent(Math.Max(1, count * encoder.Width));
+        document.Contexts.Fill([new(values, count, encoder.Width)]);
+        ContextVectors vectors = document.Contexts[0];
+        foreach (Passage passage in document.Passages.AsSpan())
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            TokenRange range = document.Tokens.RangeOf(passage.Span);
+            if (!range.IsEmpty) encoder.RunLower(document.Tokens, range, vectors.Of(range), Scratch.Mine);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Models;
+
+namespace Rapporteur.Encoders;
+
+/// <summary>Multi-head self-attention with a bias for each distance (Vaswani et al. 2017; Shaw et al. 2018), and a two-layer net behind it.</summary>
+internal sealed class SelfAttention
+{
+    /// <summary>Words of one window; longer sentences are read in several.</summary>
+    public const int Window = 256;
+
+    private const int Heads = 4, Reach = 32;
+    private readonly Norm norm;
+    private readonly Norm norm2;
+    private readonly Dense qkv;
+    private readonly Dense output;
+    private readonly Dense inner;
+    private readonly Dense outer;
+    private readonly Tensor<float> bias;
+    private readonly int width;
+    private readonly int size;
+    private readonly float scale;
+
+    public SelfAttention(ModelFile model, string name, int width)
+    {
+        this.width = width;
+        size = width / Heads;
+        if (size % 8 != 0) throw new ModelException($"{model.Path}: {Heads} heads of {size} numbers cannot be run.");
+        norm = new(model, name + ".norm", width);
+        norm2 = new(model, name + ".norm2", width);
+        qkv = new(model, name + ".qkv", width, 3 * width);
+        output = new(model, name + ".out", width, width);
+        inner = new(model, name + ".inner", width, 2 * width);
+        outer = new(model, name + ".outer", 2 * width, width);
+        bias = model.Get<float>(name + ".distance", Heads * ((2 * Reach) + 1));
+        scale = 1f / MathF.Sqrt(size);
+    }
+
+    /// <summary>Adds the layer's result to each row of a sentence.</summary>
+    public void Run(Span<float> x, Scratch scratch)
+    {
+        int count = x.Length / width;
+        for (int start = 0; start < count; start += Window)
+        {
+            int rows = Math.Min(Window, count - start);
+            Attend(x.Slice(start * width, rows * width), rows, scratch);
+        }
+
+        Feed(x, count, scratch);
+    }
+
+    private void Attend(Span<float> x, int count, Scratch scratch)
+    {
+        Span<short> inputs = scratch.Inputs(count * width);
+        for (int i = 0; i < count; i++) norm.Run(x.Slice(i * width, width), inputs.Slice(i * width, width));
+        Span<float> units = stackalloc float[Window];
+        units.Fill(norm.Unit);
+        Span<float> projected = scratch.Projected(count * qkv.Stride);
+        qkv.Run(inputs, count, units, projected);
+
+        int padded = (count + 7) & ~7;
+        Span<float> mixed = scratch.Sums(count * width);
+        Span<float> keys = scratch.Keys(size * padded);
+        Span<float> scores = stackalloc float[Window];
+        scores = scores[..padded];
+        for (int h = 0; h < Heads; h++)
+        {
+            int q = h * size, k = width + (h * size), v = (2 * width) + (h * size);
+            keys.Clear();
+            for (int j = 0; j < count; j++)
+            {
+                ReadOnlySpan<float> key = projected.Slice((j * qkv.Stride) + k, size);
+                for (int d = 0; d < size; d++) keys[(d * padded) + j] = key[d] * scale;
+            }
+
+            ReadOnlySpan<float> distance = bias.Span.Slice(h * ((2 * Reach) + 1), (2 * Reach) + 1);
+            for (int i = 0; i < count; i++)
+            {
+                ReadOnlySpan<float> query = projected.Slice((i * qkv.Stride) + q, size);
+                Rows.Multiply(query, keys, padded, scores);
+                for (int j = 0; j < count; j++) scores[j] += distance[Math.Clamp(j - i, -Reach, Reach) + Reach];
+                Rows.Softmax(scores, count);
+                Rows.Multiply(scores[..count], projected[v..], qkv.Stride, mixed.Slice((i * width) + q, size));
+            }
+        }
+
+        for (int i = 0; i < count; i++) units[i] = Rows.Quantise(mixed.Slice(i * width, width), inputs.Slice(i * width, width));
+        Span<float> result = scratch.Projected(count * output.Stride);
+        output.Run(inputs, count, units, result);
+        for (int i = 0; i < count; i++) Rows.Add(result.Slice(i * output.Stride, width), x.Slice(i * width, width));
+    }
+
+    private void Feed(Span<float> x, int count, Scratch scratch)
+    {
+        Span<short> inputs = scratch.Inputs(Scratch.Block * width), hidden = scratch.Hidden(Scratch.Block * 2 * width);
+        Span<float> sums = scratch.Sums(Scratch.Block * Math.Max(inner.Stride, outer.Stride));
+        Span<float> units = stackalloc float[Scratch.Block];
+        for (int start = 0; start < count; start += Scratch.Block)
+        {
+            int rows = Math.Min(Scratch.Block, count - start);
+            for (int r = 0; r < rows; r++) norm2.Run(x.Slice((start + r) * width, width), inputs.Slice(r * width, width));
+            units.Fill(norm2.Unit);
+            inner.Run(inputs, rows, units, sums);
+            for (int r = 0; r < rows; r++)
+                units[r] = Rows.RectifyAndQuantise(sums.Slice(r * inner.Stride, 2 * width), hidden.Slice(r * 2 * width, 2 * width));
+            outer.Run(hidden, rows, units, sums);
+            for (int r = 0; r < rows; r++) Rows.Add(sums.Slice(r * outer.Stride, width), x.Slice((start + r) * width, width));
+        }
+    }
+}

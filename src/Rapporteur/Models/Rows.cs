@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Rapporteur.Models;
+
+/// <summary>Elementwise work on rows of floats: eight lanes, one order of operations, no fused multiply-add.</summary>
+/// <remarks>Every operation here is exact or rounded once as IEEE 754 has it, so that any processor gives the same bits.</remarks>
+internal static class Rows
+{
+    /// <summary>Largest whole number of an input.</summary>
+    public const float Most = 2047f;
+
+    /// <summary>Adding and taking away 1.5 × 2²³ rounds to the nearest whole number, halves to even.</summary>
+    private const float Rounder = 12582912f;
+
+    private static Vector256<float> At(ReadOnlySpan<float> row, int i) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)i);
+
+    private static void Put(Vector256<float> value, Span<float> row, int i) => value.StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)i);
+
+    /// <summary>The larger of two, as a plain comparison: Max would also have to mind NaN and the zeros' signs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Larger(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Smaller(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+
+    private static float Sum(Vector256<float> v)
+        => ((v.GetElement(0) + v.GetElement(4)) + (v.GetElement(2) + v.GetElement(6))) + ((v.GetElement(1) + v.GetElement(5)) + (v.GetElement(3) + v.GetElement(7)));
+
+    /// <summary>Normalises a row in place: mean 0, variance 1, then gain and bias (Ba et al. 2016).</summary>
+    public static void Normalise(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias, Span<float> into)
+    {
+        Vector256<float> sum = default;
+        for (int i = 0; i < row.Length; i += 8) sum += At(row, i);
+        var mean = Vector256.Create(Sum(sum) / row.Length);
+        Vector256<float> squares = default;
+        for (int i = 0; i < row.Length; i += 8)
+        {
+            Vector256<float> d = At(row, i) - mean;
+            squares += d * d;
+        }
+
+        var inverse = Vector256.Create(1f / MathF.Sqrt((Sum(squares) / row.Length) + 1e-5f));
+        for (int i = 0; i < row.Length; i += 8)
+        {
+            Vector256<float> scaled = (At(row, i) - mean) * inverse * At(gain, i);
+            Put(scaled + At(bias, i), into, i);
+        }
+    }
+
+    /// <summary>Rounds a row to whole numbers of a given unit; what is out of range becomes the nearest in range.</summary>
+    public static void Quantise(ReadOnlySpan<float> row, float unit, Span<short> into)
+    {
+        var factor = Vector256.Create(1f / unit);
+        Vector256<float> most = Vector256.Create(Most), least = Vector256.Create(-Most), rounder = Vector256.Create(Rounder);
+        for (int i = 0; i < row.Length; i += 16)
+        {
+            Vector256<int> a = Round(At(row, i) * factor, least, most, rounder);
+            Vector256<int> b = Round(At(row, i + 8) * factor, least, most, rounder);
+            Vector256.NarrowWithSaturation(a, b).StoreUnsafe(ref MemoryMarshal.GetReference(into), (nuint)i);
+        }
+    }
+
+    /// <summary>Sets what is below zero to zero, and rounds to whole numbers of a unit fitted to the row.</summary>
+    /// <returns>The unit.</returns>
+    public static float RectifyAndQuantise(Span<float> row, Span<short> into)
+    {
+        Vector256<float> most = default;
+        for (int i = 0; i < row.Length; i += 8)
+        {
+            Vector256<float> v = Larger(At(row, i), Vector256<float>.Zero);
+            Put(v, row, i);
+            most = Larger(most, v);
+        }
+
+        return QuantiseTo(most, row, into);
+    }
+
+    /// <summary>Rounds to whole numbers of a unit fitted to the row.</summary>
+    /// <returns>The unit.</returns>
+    public static float Quantise(ReadOnlySpan<float> row, Span<short> into)
+    {
+        Vector256<float> most = default;
+        for (int i = 0; i < row.Length; i += 8) most = Larger(most, Vector256.Abs(At(row, i)));
+        return QuantiseTo(most, row, into);
+    }
+
+    /// <summary>Adds a row to another.</summary>
+    public static void Add(ReadOnlySpan<float> row, Span<float> to)
+    {
+        for (int i = 0; i < to.Length; i += 8) Put(At(to, i) + At(row, i), to, i);
+    }
+
+    /// <summary>A row times a matrix: <c>into[j] = Σₖ row[k] · matrix[k · stride + j]</c>, k in order.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="matrix">The matrix, row after row.</param>
+    /// <param name="stride">From one row of the matrix to the next.</param>
+    /// <param name="into">The product; a multiple of 8 long.</param>
+    public static void Multiply(ReadOnlySpan<float> row, ReadOnlySpan<float> matrix, int stride, Span<float> into)
+    {
+        if (row.IsEmpty || matrix.Length < ((row.Length - 1) * stride) + into.Length) throw new ArgumentException($"{matrix.Length} numbers for {row.Length} rows.", nameof(matrix));
+        ref float factors = ref MemoryMarshal.GetReference(row);
+        int j = 0;
+        for (; j + 32 <= into.Length; j += 32)
+        {
+            ref float m = ref Unsafe.Add(ref MemoryMarshal.GetReference(matrix), j);
+            Vector256<float> a = default, b = default, c = default, d = default;
+            for (int k = 0; k < row.Length; k++, m = ref Unsafe.Add(ref m, stride))
+            {
+                var f = Vector256.Create(Unsafe.Add(ref factors, k));
+                a += Vector256.LoadUnsafe(ref m) * f;
+                b += Vector256.LoadUnsafe(ref m, 8) * f;
+                c += Vector256.LoadUnsafe(ref m, 16) * f;
+                d += Vector256.LoadUnsafe(ref m, 24) * f;
+            }
+
+            Put(a, into, j);
+            Put(b, into, j + 8);
+            Put(c, into, j + 16);
+            Put(d, into, j + 24);
+        }
+
+        for (; j < into.Length; j += 8)
+        {
+            ref float m = ref Unsafe.Add(ref MemoryMarshal.GetReference(matrix), j);
+            Vector256<float> a = default;
+            for (int k = 0; k < row.Length; k++, m = ref Unsafe.Add(ref m, stride)) a += Vector256.LoadUnsafe(ref m) * Vector256.Create(Unsafe.Add(ref factors, k));
+            Put(a, into, j);
+        }
+    }
+
+    /// <summary>Adds a row of 8-bit numbers, each times a factor.</summary>
+    public static void Add(ReadOnlySpan<sbyte> row, float factor, Span<float> to)
+    {
+        var f = Vector256.Create(factor);
+        ref sbyte first = ref MemoryMarshal.GetReference(row);
+        for (int i = 0; i < to.Length; i += 16)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)i));
+            Vector256<float> product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low))) * f;
+            Put(At(to, i) + product, to, i);
+            product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high))) * f;
+            Put(At(to, i + 8) + product, to, i + 8);
+        }
+    }
+
+    /// <summary>The sum of products of two rows.</summary>
+    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        Vector256<float> sum = default;
+        for (int i = 0; i < a.Length; i += 8)
+        {
+            Vector256<float> product = At(a, i) * At(b, i);
+            sum += product;
+        }
+
+        return Sum(sum);
+    }
+
+    /// <summary>Turns scores into shares of one, in place; the row's length is a multiple of 8, what is beyond <paramref name="count"/> becomes 0.</summary>
+    public static void Softmax(Span<float> row, int count)
+    {
+        for (int i = count; i < row.Length; i++) row[i] = float.NegativeInfinity;
+        Vector256<float> most = Vector256.Create(float.NegativeInfinity);
+        for (int i = 0; i < row.Length; i += 8) most = Larger(most, At(row, i));
+        float top = most.GetElement(0);
+        for (int i = 1; i < 8; i++) top = MathF.Max(top, most.GetElement(i));
+        var shift = Vector256.Create(top);
+        Vector256<float> sum = default;
+        for (int i = 0; i < row.Length; i += 8)
+        {
+            Vector256<float> e = Exp(At(row, i) - shift);
+            Put(e, row, i);
+            sum += e;
+        }
+
+        var share = Vector256.Create(1f / Sum(sum));
+        for (int i = 0; i < row.Length; i += 8) Put(At(row, i) * share, row, i);
+    }
+
+    /// <summary>e to the power of x for x ≤ 0: 2ⁿ times a polynomial of the sixth degree on [−½ ln 2, ½ ln 2] (Cephes).</summary>
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Larger(x, Vector256.Create(-87f));
+        Vector256<float> rounder = Vector256.Create(Rounder);
+        Vector256<float> shifted = (x * 1.44269504f) + rounder;
+        Vector256<float> n = shifted - rounder;
+        Vector256<float> r = x - (n * 0.693359375f);
+        r -= n * -2.12194440e-4f;
+        Vector256<float> p = Vector256.Create(1.9875691500e-4f);
+        p = (p * r) + Vector256.Create(1.3981999507e-3f);
+        p = (p * r) + Vector256.Create(8.3334519073e-3f);
+        p = (p * r) + Vector256.Create(4.1665795894e-2f);
+        p = (p * r) + Vector256.Create(1.6666665459e-1f);
+        p = (p * r) + Vector256.Create(5.0000001201e-1f);
+        p = (p * (r * r)) + r + Vector256<float>.One;
+        Vector256<int> exponent = (shifted.AsInt32() - Vector256.Create(0x4B400000)) << 23;
+        return (p.AsInt32() + exponent).AsSingle();
+    }
+
+    private static float QuantiseTo(Vector256<float> most, ReadOnlySpan<float> row, Span<short> into)
+    {
+        float top = most.GetElement(0);
+        for (int i = 1; i < 8; i++) top = MathF.Max(top, most.GetElement(i));
+        float unit = top > 1e-20f ? top / Most : 1f;
+        Quantise(row, unit, into);
+        return unit;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Round(Vector256<float> v, Vector256<float> least, Vector256<float> most, Vector256<float> rounder)
+        => (Smaller(Larger(v, least), most) + rounder).AsInt32() - Vector256.Create(0x4B400000);
+}
