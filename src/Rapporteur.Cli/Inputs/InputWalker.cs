@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.IO.Enumeration;
 using Rapporteur.Documents;
 using Rapporteur.Formats;
 using Rapporteur.Formats.Manifests;
@@ -11,11 +10,6 @@ namespace Rapporteur.Cli.Inputs;
 internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool oneReport, Stream standardInput, CancellationToken interrupt)
 {
     private const string Nowhere = "there is no such file or folder";
-
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.System, ReturnSpecialDirectories = false,
-    };
 
     /// <summary>The file that is being read, for the progress line.</summary>
     public string Current { get; private set; } = "";
@@ -49,36 +43,36 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
 
     private IEnumerable<InputItem> Folder(string folder)
     {
-        string[]? files = null;
-        string? problem = null;
-        try
-        {
-            files = [.. FilesIn(folder).Where(f => !IsHidden(folder, f)).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            problem = refused.Message;
-        }
-
-        if (files is null)
-        {
-            yield return new InputFailure(folder, null, $"the folder can't be listed: {problem}");
-            yield break;
-        }
-
-        if (files.Length == 0) yield return new InputFailure(folder, null, "the folder holds no files");
+        List<string> files = [];
+        List<InputFailure> refused = [];
+        Add(new DirectoryInfo(folder), folder, files, refused);
+        foreach (InputFailure failure in refused) yield return failure;
+        if (files.Count == 0 && refused.Count == 0) yield return new InputFailure(folder, null, "the folder holds no files");
+        files.Sort(StringComparer.Ordinal);
         foreach (string file in files)
         {
             foreach (InputItem item in File(file)) yield return item;
         }
     }
 
-    /// <summary>Every file below a folder. Links to files are files; links to folders are not followed, since they may lead in a circle.</summary>
-    private static FileSystemEnumerable<string> FilesIn(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Everything)
+    /// <summary>Every file below a folder that is not hidden. Links to files are files; links to folders are not followed, since they may lead in a circle.</summary>
+    private void Add(DirectoryInfo folder, string path, List<string> files, List<InputFailure> refused)
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
+        try
+        {
+            foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
+            {
+                string inside = Path.Combine(path, entry.Name);
+                if (entry.Name.StartsWith('.')) continue;
+                if (entry is not DirectoryInfo below) files.Add(inside);
+                else if (!below.Attributes.HasFlag(FileAttributes.ReparsePoint)) Add(below, inside, files, refused);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refused.Add(new(Name(path), null, problem is UnauthorizedAccessException ? "you are not allowed to list the folder" : $"the folder can't be listed: {problem.Message}"));
+        }
+    }
 
     private IEnumerable<InputItem> File(string path)
     {
@@ -135,7 +129,4 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
         while (slashed.StartsWith("./", StringComparison.Ordinal)) slashed = slashed[2..];
         return slashed;
     }
-
-    private static bool IsHidden(string folder, string file)
-        => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 }
