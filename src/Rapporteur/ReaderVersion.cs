@@ -31,7 +31,6 @@ public static class ReaderVersion
 
     private static readonly Lazy<string> Whole = new(static () => $"{Program};{Format};{Models};{Lexicons}", LazyThreadSafetyMode.PublicationOnly);
 
-
     private static string HashLexicons()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -50,8 +50,6 @@ internal sealed class ContextVectors(float[] rented, int count, int width)
 {
     private float[]? values = rented;
 
-    public int Width => width;
-
     public Span<float> Of(TokenRange tokens)
     {
         ObjectDisposedException.ThrowIf(values is null, this);

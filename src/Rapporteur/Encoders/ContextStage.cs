@@ -9,7 +9,7 @@ namespace Rapporteur.Encoders;
 /// <summary>Runs the lower layers of the encoder: what a word looks like among its neighbours in the passage.</summary>
 public sealed class ContextStage : IStage
 {
-    private readonly Encoder encoder;
+    private readonly LowerEncoder encoder;
 
     /// <summary>A stage that runs a model.</summary>
     public ContextStage(LanguageModel model)
@@ -36,7 +36,7 @@ public sealed class ContextStage : IStage
         {
             context.Cancellation.ThrowIfCancellationRequested();
             TokenRange range = document.Tokens.RangeOf(passage.Span);
-            if (!range.IsEmpty) encoder.RunLower(document.Tokens, range, vectors.Of(range), Scratch.Mine);
+            if (!range.IsEmpty) encoder.Run(document.Tokens, range, vectors.Of(range), Scratch.Mine);
         }
     }
 }

@@ -8,8 +8,7 @@ namespace Rapporteur.Encoders;
 internal sealed class Convolution
 {
     private readonly Norm norm;
-    private readonly Dense window;
-    private readonly Dense output;
+    private readonly FeedForward layers;
     private readonly int width;
     private readonly int dilation;
 
@@ -18,8 +17,7 @@ internal sealed class Convolution
         this.width = width;
         this.dilation = dilation;
         norm = new(model, name + ".norm", width);
-        window = new(model, name + ".window", 3 * width, width);
-        output = new(model, name + ".out", width, width);
+        layers = new(new(model, name + ".window", 3 * width, width), new(model, name + ".out", width, width));
     }
 
     /// <summary>Adds the layer's result to each row; beyond the first and last row there is nothing.</summary>
@@ -27,8 +25,8 @@ internal sealed class Convolution
     {
         Span<short> normal = scratch.Normal(count * width);
         for (int i = 0; i < count; i++) norm.Run(x.Slice(i * width, width), normal.Slice(i * width, width));
-        Span<short> windows = scratch.Inputs(Scratch.Block * 3 * width), hidden = scratch.Hidden(Scratch.Block * width);
-        Span<float> sums = scratch.Sums(Scratch.Block * Math.Max(window.Stride, output.Stride));
+        Span<short> windows = scratch.Inputs(Scratch.Block * 3 * width);
+        Span<float> result = scratch.Projected(Scratch.Block * layers.Stride);
         Span<float> units = stackalloc float[Scratch.Block];
         for (int start = 0; start < count; start += Scratch.Block)
         {
@@ -45,10 +43,8 @@ internal sealed class Convolution
             }
 
             units.Fill(norm.Unit);
-            window.Run(windows, rows, units, sums);
-            for (int r = 0; r < rows; r++) units[r] = Rows.RectifyAndQuantise(sums.Slice(r * window.Stride, width), hidden.Slice(r * width, width));
-            output.Run(hidden, rows, units, sums);
-            for (int r = 0; r < rows; r++) Rows.Add(sums.Slice(r * output.Stride, width), x.Slice((start + r) * width, width));
+            layers.Run(windows, rows, units, result, scratch);
+            for (int r = 0; r < rows; r++) Rows.Add(result.Slice(r * layers.Stride, width), x.Slice((start + r) * width, width));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Rapporteur.Encoders;
 /// <summary>Runs the upper layers of the encoder: what a word does in its sentence. Every trained stage reads its vectors.</summary>
 public sealed class EncodingStage : IStage
 {
-    private readonly Encoder encoder;
+    private readonly UpperEncoder encoder;
 
     /// <summary>A stage that runs a model.</summary>
     public EncodingStage(LanguageModel model)
@@ -48,7 +48,7 @@ public sealed class EncodingStage : IStage
                     end = range.End;
                 }
 
-                encoder.RunUpper(lower.Of(new(start, end)), ranges.AsSpan(0, next - first), Scratch.Mine, values.AsSpan(start * width, (end - start) * width));
+                encoder.Run(lower.Of(new(start, end)), ranges.AsSpan(0, next - first), Scratch.Mine, values.AsSpan(start * width, (end - start) * width));
             }
         }
         finally

@@ -15,8 +15,7 @@ internal sealed class SelfAttention
     private readonly Norm norm2;
     private readonly Dense qkv;
     private readonly Dense output;
-    private readonly Dense inner;
-    private readonly Dense outer;
+    private readonly FeedForward layers;
     private readonly Tensor<float> bias;
     private readonly int width;
     private readonly int size;
@@ -31,8 +30,7 @@ internal sealed class SelfAttention
         norm2 = new(model, name + ".norm2", width);
         qkv = new(model, name + ".qkv", width, 3 * width);
         output = new(model, name + ".out", width, width);
-        inner = new(model, name + ".inner", width, 2 * width);
-        outer = new(model, name + ".outer", 2 * width, width);
+        layers = new(new(model, name + ".inner", width, 2 * width), new(model, name + ".outer", 2 * width, width));
         bias = model.Get<float>(name + ".distance", Heads * ((2 * Reach) + 1));
         scale = 1f / MathF.Sqrt(size);
     }
@@ -61,7 +59,7 @@ internal sealed class SelfAttention
 
         int padded = (count + 7) & ~7;
         Span<float> mixed = scratch.Sums(count * width);
-        Span<float> keys = scratch.Keys(size * padded);
+        Span<float> keys = scratch.Columns(size * padded);
         Span<float> scores = stackalloc float[Window];
         scores = scores[..padded];
         for (int h = 0; h < Heads; h++)
@@ -93,19 +91,16 @@ internal sealed class SelfAttention
 
     private void Feed(Span<float> x, int count, Scratch scratch)
     {
-        Span<short> inputs = scratch.Inputs(Scratch.Block * width), hidden = scratch.Hidden(Scratch.Block * 2 * width);
-        Span<float> sums = scratch.Sums(Scratch.Block * Math.Max(inner.Stride, outer.Stride));
+        Span<short> inputs = scratch.Inputs(Scratch.Block * width);
+        Span<float> result = scratch.Projected(Scratch.Block * layers.Stride);
         Span<float> units = stackalloc float[Scratch.Block];
         for (int start = 0; start < count; start += Scratch.Block)
         {
             int rows = Math.Min(Scratch.Block, count - start);
             for (int r = 0; r < rows; r++) norm2.Run(x.Slice((start + r) * width, width), inputs.Slice(r * width, width));
             units.Fill(norm2.Unit);
-            inner.Run(inputs, rows, units, sums);
-            for (int r = 0; r < rows; r++)
-                units[r] = Rows.RectifyAndQuantise(sums.Slice(r * inner.Stride, 2 * width), hidden.Slice(r * 2 * width, 2 * width));
-            outer.Run(hidden, rows, units, sums);
-            for (int r = 0; r < rows; r++) Rows.Add(sums.Slice(r * outer.Stride, width), x.Slice((start + r) * width, width));
+            layers.Run(inputs, rows, units, result, scratch);
+            for (int r = 0; r < rows; r++) Rows.Add(result.Slice(r * layers.Stride, width), x.Slice((start + r) * width, width));
         }
     }
 }

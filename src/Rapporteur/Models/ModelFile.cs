@@ -79,6 +79,10 @@ internal sealed unsafe class ModelFile
     /// <summary>Size of the weights.</summary>
     public long Bytes { get; }
 
+    /// <summary>Numbers in a word's vector.</summary>
+    /// <exception cref="ModelException">The model's width cannot be run.</exception>
+    public int Width => Whole("width") is var width && width % 16 == 0 && width is >= 16 and <= 512 ? width : throw new ModelException($"{Path}: a width of {width} cannot be run.");
+
     /// <summary>Names of the label lists.</summary>
     public IReadOnlyDictionary<string, string[]> Labels => labels;
 

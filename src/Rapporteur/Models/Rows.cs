@@ -30,7 +30,7 @@ internal static class Rows
     private static float Sum(Vector256<float> v)
         => ((v.GetElement(0) + v.GetElement(4)) + (v.GetElement(2) + v.GetElement(6))) + ((v.GetElement(1) + v.GetElement(5)) + (v.GetElement(3) + v.GetElement(7)));
 
-    /// <summary>Normalises a row in place: mean 0, variance 1, then gain and bias (Ba et al. 2016).</summary>
+    /// <summary>Normalises a row: mean 0, variance 1, then gain and bias (Ba et al. 2016).</summary>
     public static void Normalise(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias, Span<float> into)
     {
         Vector256<float> sum = default;
@@ -160,7 +160,7 @@ internal static class Rows
         return Sum(sum);
     }
 
-    /// <summary>Turns scores into shares of one, in place; the row's length is a multiple of 8, what is beyond <paramref name="count"/> becomes 0.</summary>
+    /// <summary>Turns scores into shares of one, in place; the row's length is a multiple of 8, what is beyond <paramref name="count"/> becomes as good as 0.</summary>
     public static void Softmax(Span<float> row, int count)
     {
         for (int i = count; i < row.Length; i++) row[i] = float.NegativeInfinity;

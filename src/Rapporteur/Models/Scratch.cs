@@ -12,7 +12,7 @@ internal sealed class Scratch
     private static Scratch? mine;
 
     private short[] normal = [], inputs = [], hidden = [];
-    private float[] sums = [], projected = [], keys = [];
+    private float[] sums = [], projected = [], columns = [], scores = [];
 
     private Scratch()
     {
@@ -31,7 +31,9 @@ internal sealed class Scratch
 
     public Span<float> Projected(int count) => Of(ref projected, count);
 
-    public Span<float> Keys(int count) => Of(ref keys, count);
+    public Span<float> Columns(int count) => Of(ref columns, count);
+
+    public Span<float> Scores(int count) => Of(ref scores, count);
 
     private static Span<T> Of<T>(ref T[] buffer, int count)
     {

@@ -5,7 +5,7 @@ using Rapporteur.Documents;
 
 namespace Rapporteur.Names;
 
-/// <summary>How likely each kind is for one name where it stands, as logarithms.</summary>
+/// <summary>How well each kind suits one name where it stands; higher is likelier.</summary>
 internal readonly record struct TypeScores(float Person, float Organization, float Location, float Miscellaneous)
 {
     public static TypeScores operator +(TypeScores a, TypeScores b)

@@ -8,7 +8,6 @@ namespace Rapporteur.Parsing;
 /// <summary>Names the arcs of a tree.</summary>
 internal sealed class ArcLabeller
 {
-    private readonly int width;
     private readonly int size;
     private readonly Dense dependent;
     private readonly Dense governor;
@@ -19,7 +18,7 @@ internal sealed class ArcLabeller
     public ArcLabeller(ModelFile model)
     {
         labels = [.. model.LabelsOf("deprel").Select(l => TreeTable.Parse(l) ?? throw new ModelException($"{model.Path}: {l} is no relation that this program knows."))];
-        width = model.Whole("width");
+        int width = model.Width;
         size = model.Whole("labels.size");
         dependent = new(model, "labels.dependent", width, size);
         governor = new(model, "labels.governor", width, size);
@@ -32,16 +31,16 @@ internal sealed class ArcLabeller
     /// <param name="heads">Each token's head in the sentence; −1 is the root.</param>
     /// <param name="unit">What 1 means in the vectors.</param>
     /// <param name="into">A relation for each token.</param>
-    /// <param name="buffers">The thread's buffers.</param>
-    public void Label(ReadOnlySpan<short> vectors, ReadOnlySpan<int> heads, float unit, Span<byte> into, ParsingBuffers buffers)
+    /// <param name="scratch">The thread's buffers.</param>
+    public void Label(ReadOnlySpan<short> vectors, ReadOnlySpan<int> heads, float unit, Span<byte> into, Scratch scratch)
     {
         int count = heads.Length;
         Span<float> units = stackalloc float[ArcScorer.Most];
         units[..count].Fill(unit);
-        Span<float> own = buffers.Dependents(count * size), heading = buffers.Governors(count * size);
+        Span<float> own = scratch.Sums(count * size), heading = scratch.Projected(count * size);
         dependent.Run(vectors, count, units, own);
         governor.Run(vectors, count, units, heading);
-        Span<short> whole = buffers.Whole(count * size);
+        Span<short> whole = scratch.Hidden(count * size);
         for (int i = 0; i < count; i++)
         {
             Span<float> row = own.Slice(i * size, size);
@@ -49,7 +48,7 @@ internal sealed class ArcLabeller
             units[i] = Rows.RectifyAndQuantise(row, whole.Slice(i * size, size));
         }
 
-        Span<float> scores = buffers.Transposed(count * output.Stride);
+        Span<float> scores = scratch.Columns(count * output.Stride);
         output.Run(whole, count, units, scores);
         for (int i = 0; i < count; i++)
         {

@@ -11,22 +11,19 @@ internal sealed class ArcScorer
     public const int Most = 256;
 
     private const int Reach = 24;
-    private readonly int width;
     private readonly int size;
-    private readonly Dense dependent;
+    private readonly FeedForward dependent;
     private readonly Dense governor;
-    private readonly Dense biaffine;
     private readonly Tensor<float> root;
     private readonly Tensor<float> distance;
 
     public ArcScorer(ModelFile model)
     {
-        width = model.Whole("width");
+        int width = model.Width;
         size = model.Whole("arcs.size");
         if (size % 16 != 0) throw new ModelException($"{model.Path}: arcs of size {size} cannot be run.");
-        dependent = new(model, "arcs.dependent", width, size);
+        dependent = new(new(model, "arcs.dependent", width, size), new(model, "arcs.biaffine", size, size));
         governor = new(model, "arcs.governor", width, size);
-        biaffine = new(model, "arcs.biaffine", size, size);
         root = model.Get<float>("arcs.root", size);
         distance = model.Get<float>("arcs.distance", (2 * Reach) + 1);
     }
@@ -36,16 +33,16 @@ internal sealed class ArcScorer
     /// <param name="count">Number of tokens; at most <see cref="Most"/>.</param>
     /// <param name="unit">What 1 means in the vectors.</param>
     /// <param name="scores">For each token <paramref name="count"/> + 1 scores: of the root, then of each token as its head; its own is −∞.</param>
-    /// <param name="buffers">The thread's buffers.</param>
-    public void Score(ReadOnlySpan<short> vectors, int count, float unit, Span<float> scores, ParsingBuffers buffers)
+    /// <param name="scratch">The thread's buffers.</param>
+    public void Score(ReadOnlySpan<short> vectors, int count, float unit, Span<float> scores, Scratch scratch)
     {
         Span<float> units = stackalloc float[Most];
         units[..count].Fill(unit);
-        Span<float> hidden = buffers.Governors(count * size);
+        Span<float> hidden = scratch.Projected(count * size);
         governor.Run(vectors, count, units, hidden);
         // Governors as columns, the root first: a row of products is then a row of scores.
         int columns = (count + 1 + 7) & ~7;
-        Span<float> transposed = buffers.Transposed(size * columns);
+        Span<float> transposed = scratch.Columns(size * columns);
         transposed.Clear();
         for (int k = 0; k < size; k++) transposed[k * columns] = root.Span[k];
         for (int j = 0; j < count; j++)
@@ -54,11 +51,8 @@ internal sealed class ArcScorer
             for (int k = 0; k < column.Length; k++) transposed[(k * columns) + j + 1] = MathF.Max(column[k], 0);
         }
 
-        Span<float> dependents = buffers.Dependents(count * size);
-        Span<short> whole = buffers.Whole(count * size);
-        dependent.Run(vectors, count, units, dependents);
-        for (int i = 0; i < count; i++) units[i] = Rows.RectifyAndQuantise(dependents.Slice(i * size, size), whole.Slice(i * size, size));
-        biaffine.Run(whole, count, units, dependents);
+        Span<float> dependents = hidden;        // the governors have been copied
+        dependent.Run(vectors, count, units, dependents, scratch);
 
         Span<float> row = stackalloc float[Most + 8];
         row = row[..columns];

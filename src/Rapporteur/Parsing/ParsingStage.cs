@@ -35,7 +35,7 @@ public sealed class ParsingStage : IStage
         var heads = new int[count];
         var deprels = new byte[count];
         TokenVectors vectors = document.Encodings[0];
-        ParsingBuffers buffers = ParsingBuffers.Mine;
+        Scratch scratch = Scratch.Mine;
         foreach (Sentence sentence in document.Sentences.AsSpan())
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -45,11 +45,11 @@ public sealed class ParsingStage : IStage
             {
                 int n = Math.Min(ArcScorer.Most, range.End - start);
                 var part = new TokenRange(start, start + n);
-                Span<float> scores = buffers.Scores(n * (n + 1));
-                arcs.Score(vectors.Of(part), n, vectors.Unit, scores, buffers);
+                Span<float> scores = scratch.Scores(n * (n + 1));
+                arcs.Score(vectors.Of(part), n, vectors.Unit, scores, scratch);
                 Span<int> found = heads.AsSpan(start, n);
                 SpanningTree.Find(scores, found);
-                labeller.Label(vectors.Of(part), found, vectors.Unit, deprels.AsSpan(start, n), buffers);
+                labeller.Label(vectors.Of(part), found, vectors.Unit, deprels.AsSpan(start, n), scratch);
                 for (int i = 0; i < n; i++)
                 {
                     if (found[i] >= 0) found[i] += start;

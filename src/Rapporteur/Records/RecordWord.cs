@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Collections.Frozen;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Records;
@@ -44,20 +43,12 @@ public static class RecordWord
         _ => "other",
     };
 
-    /// <summary>The label that a word stands for; false if there is none.</summary>
-    public static bool TryParse<TLabel>(string word, out TLabel label)
-        where TLabel : struct, Enum
-        => Words<TLabel>.ByWord.TryGetValue(word, out label);
-
     private static readonly string[] Tags = [.. Enum.GetNames<Upos>().Select(static n => n.ToUpperInvariant())];
 
     private static class Words<TLabel>
         where TLabel : struct, Enum
     {
         public static readonly string[] All = [.. Enum.GetValues<TLabel>().Select(Word)];
-
-        public static readonly FrozenDictionary<string, TLabel> ByWord =
-            Enum.GetValues<TLabel>().ToFrozenDictionary(Word, StringComparer.OrdinalIgnoreCase);
 
         private static string Word(TLabel label)
         {

@@ -8,9 +8,9 @@ namespace Rapporteur.Segmentation;
 internal sealed class SentenceEnds(ModelFile model)
 {
     private const int Hidden = 64;
-    private readonly int width = model.Whole("width");
-    private readonly Norm norm = new(model, "ends.norm", model.Whole("width"));
-    private readonly Dense hidden = new(model, "ends.hidden", 2 * model.Whole("width"), Hidden);
+    private readonly int width = model.Width;
+    private readonly Norm norm = new(model, "ends.norm", model.Width);
+    private readonly Dense hidden = new(model, "ends.hidden", 2 * model.Width, Hidden);
     private readonly Tensor<float> weight = model.Get<float>("ends.weight", Hidden);
     private readonly float bias = model.Number("ends.bias");
 

@@ -22,7 +22,7 @@ public sealed class TaggingStage : IStage
         upos = [.. file.LabelsOf("upos").Select(l => Enum.TryParse(l, ignoreCase: true, out Upos tag) ? tag
             : throw new ModelException($"{file.Path}: {l} is no part of speech of Universal Dependencies."))];
         xpos = file.LabelsOf("xpos");
-        layer = new(file, "tags", file.Whole("width"), upos.Length + xpos.Length);
+        layer = new(file, "tags", file.Width, upos.Length + xpos.Length);
         lemmatizer = Lemmatizer.Read(model.Lemmas, xpos);
     }
 

@@ -183,10 +183,16 @@ internal ref struct TokenScanner(string text, TextSpan passage)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("t.co/", StringComparison.OrdinalIgnoreCase);
         if (!begins) return char.IsLetterOrDigit(rest[0]) ? BareAddressEnd() : at;
-        int length = rest.IndexOfAnyExcept(InsideAddress);
-        if (length < 0) length = rest.Length;
-        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'') length--;
-        return at + length;
+        return AddressRunEnd(at);
+    }
+
+    /// <summary>Where the characters of an address end, without the marks that a sentence puts behind it.</summary>
+    private readonly int AddressRunEnd(int from)
+    {
+        int length = text.AsSpan(from, limit - from).IndexOfAnyExcept(InsideAddress);
+        int end = length < 0 ? limit : from + length;
+        while (end > from && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'') end--;
+        return end;
     }
 
     /// <summary>An address without a scheme: "desk@example.org", "example.org/list", "budget.pdf".</summary>
@@ -195,24 +201,18 @@ internal ref struct TokenScanner(string text, TextSpan passage)
         int end = WordRunEnd(at);
         if (end + 1 >= limit || text[end] is not ('.' or '@' or '-' or '+') || char.IsWhiteSpace(text[end + 1])) return at;
         bool mailbox = false;
-        int lastStop = -1;
         for (; end < limit && end - at < LongestAddress; end++)
         {
             char c = text[end];
-            if (c == '@' && !mailbox && end + 1 < limit && char.IsLetterOrDigit(text[end + 1])) (mailbox, lastStop) = (true, -1);
-            else if (c == '.') lastStop = end;
-            else if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '+')) break;
+            if (c == '@' && !mailbox && end + 1 < limit && char.IsLetterOrDigit(text[end + 1])) mailbox = true;
+            else if (!char.IsLetterOrDigit(c) && c is not ('.' or '_' or '-' or '+')) break;
         }
 
         while (end > at && text[end - 1] is '.' or '-' or '+' or '_') end--;
-        if (lastStop >= end) lastStop = text.AsSpan(at, end - at).LastIndexOf('.') is >= 0 and var stop ? at + stop : -1;
         if (mailbox) return end;
+        int lastStop = at + text.AsSpan(at, end - at).LastIndexOf('.');
         if (lastStop <= at || !char.IsLetterOrDigit(text[lastStop - 1]) || !TokenLists.Default.EndsAddress(text.AsSpan(lastStop + 1, end - lastStop - 1))) return at;
-        if (end + 1 >= limit || text[end] != '/' || !char.IsLetterOrDigit(text[end + 1])) return end;
-        int path = text.AsSpan(end, limit - end).IndexOfAnyExcept(InsideAddress);
-        int pathEnd = path < 0 ? limit : end + path;
-        while (text[pathEnd - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'') pathEnd--;
-        return pathEnd;
+        return end + 1 < limit && text[end] == '/' && char.IsLetterOrDigit(text[end + 1]) ? AddressRunEnd(end) : end;
     }
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '_'
