@@ -105,12 +105,15 @@ internal sealed unsafe class ModelFile
             int layout = manifest.RootElement.GetProperty("layout").GetInt32();
             if (layout != Layout)
                 throw new ModelException($"{manifestPath} has layout {layout}; this program runs layout {Layout}. Use the models that came with it.");
+            // An empty file cannot be mapped, and one of the wrong length need not be.
+            (long length, long stated) = (new FileInfo(weightsPath).Length, manifest.RootElement.GetProperty("bytes").GetInt64());
+            if (length != stated || length == 0) throw new ModelException($"{weightsPath} has {length} bytes, its manifest states {stated}. Install or build Rapporteur again.");
             using var file = MemoryMappedFile.CreateFromFile(weightsPath, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
             MemoryMappedViewAccessor view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
             byte* data = null;
             view.SafeMemoryMappedViewHandle.AcquirePointer(ref data);
             var model = new ModelFile(weightsPath, manifest.RootElement, view, data + view.PointerOffset);
-            model.Check(new FileInfo(weightsPath).Length);
+            model.Check();
             return model;
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -165,17 +168,16 @@ internal sealed unsafe class ModelFile
     /// <summary>A number among the settings.</summary>
     public float Number(string name) => settings.TryGetValue(name, out double value) ? (float)value : throw new ModelException($"{Path} states no {name}.");
 
-    private void Check(long length)
+    private void Check()
     {
-        if (length != Bytes) throw new ModelException($"{Path} has {length} bytes, its manifest states {Bytes}. Install or build Rapporteur again.");
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(new ReadOnlySpan<byte>(data, checked((int)length)), hash);
+        SHA256.HashData(new ReadOnlySpan<byte>(data, checked((int)Bytes)), hash);
         if (!Convert.ToHexStringLower(hash).Equals(Sha256, StringComparison.OrdinalIgnoreCase))
             throw new ModelException($"{Path} is damaged: its SHA-256 is not the one that its manifest states. Install or build Rapporteur again.");
         foreach ((string name, (string type, long offset, int count)) in tensors)
         {
             int size = type switch { "f32" or "i32" => 4, "i16" => 2, "i8" => 1, "u64" => 8, _ => throw new ModelException($"{Path}: {name} has the unknown type {type}.") };
-            if (offset < 0 || offset % 64 != 0 || count < 0 || offset + ((long)count * size) > length)
+            if (offset < 0 || offset % 64 != 0 || count < 0 || offset + ((long)count * size) > Bytes)
                 throw new ModelException($"{Path}: {name} lies outside the file.");
         }
 

@@ -35,6 +35,17 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void An_empty_file_is_named()
+    {
+        using var folder = new TestFolder();
+        new TinyModel().Add("t", "f32", [1f, 2f]).Write(folder.Root);
+        File.WriteAllBytes(Path.Combine(folder.Root, "language.weights"), []);
+        Assert.Contains("has 0 bytes, its manifest states 8", Refused(folder.Root), StringComparison.Ordinal);
+        new TinyModel().Write(folder.Root);
+        Assert.Contains("has 0 bytes", Refused(folder.Root), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_layout_is_refused()
     {
         using var folder = new TestFolder();
