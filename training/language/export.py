@@ -47,13 +47,13 @@ class Weights:
         self.add(name + ".bias", b)
 
 
-def export(checkpoint: Path, data: Path, out: Path, version: str = "en-1") -> None:
+def export(checkpoint: Path, data: Path, out: Path, samples: Path | None = None, version: str = "en-1") -> None:
     from batches import Batch, Forms, Stream, Table, TAGS
     from train import Model
     state = torch.load(checkpoint)
     model = Model(state["upos"], state["xpos"], state["labels"])
-    for i, m in enumerate(model.modules()):
-        m.load_state_dict({k[2:]: v for k, v in state["average"].items() if k.startswith(f"{i}.")})
+    model.load(state["average"])
+    for m in model.modules():
         m.eval()
     width = state["width"]
     features = Features(state["words"])
@@ -140,7 +140,8 @@ def export(checkpoint: Path, data: Path, out: Path, version: str = "en-1") -> No
                 "labels": {"upos": state["upos"], "xpos": state["xpos"], "deprel": state["labels"], "names": TAGS}, "tensors": w.tensors}
     (out / "language.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n")
     lemma_rules(data, out / "lemmas.tsv")
-    feature_samples(features, Path(__file__).parents[2] / "tests" / "Rapporteur.Tests" / "Encoders" / "features.tsv")
+    if samples:
+        feature_samples(features, samples)
 
 
 def lemma_rules(data: Path, path: Path) -> None:

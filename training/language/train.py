@@ -169,6 +169,18 @@ class Optimiser:
         part = min(1.0, done / self.total)
         return min(1.0, part / 0.02 + 0.02) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
 
+    def step(self, loss: torch.Tensor, table: Table, used: torch.Tensor, rows: torch.Tensor, done: float, table_rate: float) -> float:
+        """One step of the layers and of the table's rows that the batch used; gives the factor of the rate."""
+        self.adam.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = float(torch.nn.utils.clip_grad_norm_(self.parameters, 2.0))
+        factor = self.at(done)
+        for g in self.adam.param_groups:
+            g["lr"] = self.rate * factor
+        self.adam.step()
+        table.update(used, rows.grad, table_rate * factor, min(1.0, 2.0 / (norm + 1e-6)))
+        return factor
+
 
 def pretrain(work: Path, forms: Forms, features: Features, seed_rows: np.ndarray, minutes: float) -> tuple[Table, dict]:
     generator = torch.Generator().manual_seed(SEED)
@@ -220,14 +232,7 @@ def pretrain(work: Path, forms: Forms, features: Features, seed_rows: np.ndarray
         _, x = encoder(words_in, batch.keep, batch.groups)
         where = torch.from_numpy(np.nonzero(chosen)[0])
         loss = F.cross_entropy(head(x[where]), torch.from_numpy(target[chosen]))
-        optimiser.adam.zero_grad(set_to_none=True)
-        loss.backward()
-        norm = float(torch.nn.utils.clip_grad_norm_(optimiser.parameters, 2.0))
-        factor = optimiser.at(time.time() - began)
-        for g in optimiser.adam.param_groups:
-            g["lr"] = optimiser.rate * factor
-        optimiser.adam.step()
-        table.update(used, rows.grad, 2e-3 * factor, min(1.0, 2.0 / (norm + 1e-6)))
+        optimiser.step(loss, table, used, rows, time.time() - began, 2e-3)
         step += 1
         words += size
         sums[0] += float(loss); sums[1] += 1
@@ -252,6 +257,13 @@ class Model:
         self.encoder = Encoder(WIDTH)
         self.heads = Heads(WIDTH, len(upos), len(xpos), len(labels), len(TAGS), len(corpora.NAME_SETS) + 1)
         self.allowed = allowed_transitions()
+        mains = sorted({l.split(":")[0] for l in labels})
+        self.main_labels = torch.tensor([mains.index(l.split(":")[0]) for l in labels])
+
+    def load(self, average: dict[str, torch.Tensor]) -> None:
+        """Takes weights as checkpoints hold them: the number of the module before each name."""
+        for i, m in enumerate(self.modules()):
+            m.load_state_dict({k: average[f"{i}.{k}"] for k in m.state_dict()})
 
     def modules(self):
         return [self.encoder, self.heads]
@@ -380,8 +392,6 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
     labels = sorted({t for k in ("ewt", "gum") for p in sets[k] for s in p.sentences for t in s.deprels})
     as_index = lambda values: {v: i for i, v in enumerate(values)}
     model = Model(upos, xpos, labels)
-    mains = sorted({l.split(":")[0] for l in labels})
-    model.main_labels = torch.tensor([mains.index(l.split(":")[0]) for l in labels])
     encode = lambda ps: [Stream(p, forms, as_index(upos), as_index(xpos), as_index(labels)) for p in ps]
     streams = {k: encode(v) for k, v in sets.items()}
     dev = {k: encode(v) for k, v in corpora.development_sets(data).items()}
@@ -393,8 +403,7 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
     if start is not None:
         state = torch.load(start)
         table.weight[:-1] = state["table"]
-        for i, m in enumerate(model.modules()):
-            m.load_state_dict({k[2:]: v for k, v in state["average"].items() if k.startswith(f"{i}.")})
+        model.load(state["average"])
     optimiser = Optimiser(model.modules(), rate, minutes * 60)
     order = list(streams)
     mass = np.asarray([sum(len(s.forms) for s in streams[k]) * shares[k] for k in order], float)
@@ -434,14 +443,7 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
         losses = model.losses(batch, words_in, 0.2)
         losses["name"] = losses["name"] * name_weight
         loss = sum(losses.values()) / size
-        optimiser.adam.zero_grad(set_to_none=True)
-        loss.backward()
-        norm = float(torch.nn.utils.clip_grad_norm_(optimiser.parameters, 2.0))
-        factor = optimiser.at(time.time() - began)
-        for g in optimiser.adam.param_groups:
-            g["lr"] = optimiser.rate * factor
-        optimiser.adam.step()
-        table.update(used, rows.grad, rate * 2 / 3 * factor, min(1.0, 2.0 / (norm + 1e-6)))
+        factor = optimiser.step(loss, table, used, rows, time.time() - began, rate * 2 / 3)
         step += 1
         words += size
         for k, v in losses.items(): sums[k] += float(v) / size
@@ -457,8 +459,7 @@ def finetune(data: Path, work: Path, forms: Forms, features: Features, table: Ta
         if time.time() - shown > 240 or last:
             kept = [{k: v.clone() for k, v in m.state_dict().items()} for m in model.modules()]
             if averaged > 3:
-                for i, m in enumerate(model.modules()):
-                    m.load_state_dict({k: average[f"{i}.{k}"] for k in m.state_dict()})
+                model.load(average)
             figures = evaluate(model, average_table if averaged > 3 else table.weight, forms, features, dev)
             for m, s in zip(model.modules(), kept): m.load_state_dict(s)
             speed = words / (time.time() - began - spent)
@@ -479,6 +480,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="where vectors, checkpoints and the log are kept")
     parser.add_argument("--out", type=Path, help="where the model goes (left out: not exported)")
+    parser.add_argument("--samples", type=Path, help="where words with their rows go, for the program's test (left out: not written)")
     parser.add_argument("--pretrain-minutes", type=float, default=30)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--name-minutes", type=float, default=15, help="length of the last stage, which draws names more often")
@@ -511,7 +513,7 @@ def main() -> None:
             finetune(options.data, options.work, forms, features, table, None, options.name_minutes, last, set(filter(None, options.leave_out.split(","))), options.work / f"{options.name}.pt")
     if options.out:
         from export import export
-        export(options.work / f"{last}.pt", options.data, options.out)
+        export(options.work / f"{last}.pt", options.data, options.out, options.samples)
 
 
 if __name__ == "__main__":

@@ -23,4 +23,4 @@ for file in "$data"/raw/*.txt.xz; do
     mv "$words.part" "$words"
 done
 export OPENBLAS_CORETYPE=Haswell OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
-exec /usr/bin/python3 "$root/training/language/train.py" --out "$root/models/en" "${arguments[@]}"
+exec /usr/bin/python3 "$root/training/language/train.py" --out "$root/models/en" --samples "$root/tests/Rapporteur.Tests/Encoders/features.tsv" "${arguments[@]}"
