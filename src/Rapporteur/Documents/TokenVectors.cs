@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Buffers;
-
 namespace Rapporteur.Documents;
 
 /// <summary>The encoder's vector for each token, as whole numbers of a unit.</summary>
@@ -40,7 +38,7 @@ public sealed class TokenVectors
 
     internal void Release()
     {
-        if (values is { } rented) ArrayPool<short>.Shared.Return(rented);
+        if (values is { } rented) VectorPool<short>.Return(rented);
         values = null;
     }
 }
@@ -59,7 +57,7 @@ internal sealed class ContextVectors(float[] rented, int count, int width)
 
     public void Release()
     {
-        if (values is { } array) ArrayPool<float>.Shared.Return(array);
+        if (values is { } array) VectorPool<float>.Return(array);
         values = null;
     }
 }

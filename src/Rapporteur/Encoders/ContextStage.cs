@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Buffers;
 using Rapporteur.Documents;
 using Rapporteur.Models;
 
@@ -29,7 +28,7 @@ public sealed class ContextStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         int count = document.Tokens.Count;
-        float[] values = ArrayPool<float>.Shared.Rent(Math.Max(1, count * encoder.Width));
+        float[] values = VectorPool<float>.Rent(count * encoder.Width);
         document.Contexts.Fill([new(values, count, encoder.Width)]);
         ContextVectors vectors = document.Contexts[0];
         foreach (Passage passage in document.Passages.AsSpan())

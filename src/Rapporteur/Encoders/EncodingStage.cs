@@ -30,7 +30,7 @@ public sealed class EncodingStage : IStage
         ArgumentNullException.ThrowIfNull(document);
         int count = document.Tokens.Count, width = encoder.Width;
         ContextVectors lower = document.Contexts[0];
-        short[] values = ArrayPool<short>.Shared.Rent(Math.Max(1, count * width));
+        short[] values = VectorPool<short>.Rent(count * width);
         document.Encodings.Fill([new(values, count, width, encoder.Unit)]);
         ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
         TokenRange[] ranges = ArrayPool<TokenRange>.Shared.Rent(Math.Max(1, sentences.Length));

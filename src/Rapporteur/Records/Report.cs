@@ -84,7 +84,8 @@ public sealed class Report
     /// <summary>The report as one line of JSON, without the line's end.</summary>
     public byte[] ToJson()
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(Text.Length * 8 + 1024);
+        // About twenty bytes a character, most of them of the tokens; too small a guess copies megabytes.
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>((Text.Length * 24) + 1024);
         using (var writer = new Utf8JsonWriter(buffer, RecordWriter.JsonOptions)) WriteTo(writer);
         return buffer.WrittenSpan.ToArray();
     }
