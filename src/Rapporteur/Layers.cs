@@ -41,4 +41,7 @@ public enum Layers
 
     /// <summary>Names.</summary>
     Names = 1 << 10,
+
+    /// <summary>Actors, each with its mentions.</summary>
+    Actors = 1 << 11,
 }

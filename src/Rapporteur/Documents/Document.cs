@@ -68,6 +68,9 @@ public sealed class Document
     /// <summary>Statements, in order of their first word.</summary>
     public Layer<Statement> Statements { get; } = new(Layers.Statements);
 
+    /// <summary>Actors, in order of their first mention.</summary>
+    public Layer<Actor> Actors { get; } = new(Layers.Actors);
+
     /// <summary>Provenance, in order of the text.</summary>
     public Layer<ProvenanceLink> Provenance { get; } = new(Layers.Provenance);
 
@@ -92,7 +95,8 @@ public sealed class Document
         | (Sentences.IsFilled ? Layers.Sentences : 0) | (TokenTables.IsFilled ? Layers.Tokens : 0)
         | (Contexts.IsFilled ? Layers.Context : 0) | (Encodings.IsFilled ? Layers.Encoding : 0)
         | (TagTables.IsFilled ? Layers.Tags : 0) | (TreeTables.IsFilled ? Layers.Trees : 0) | (Names.IsFilled ? Layers.Names : 0)
-        | (Statements.IsFilled ? Layers.Statements : 0) | (Provenance.IsFilled ? Layers.Provenance : 0);
+        | (Statements.IsFilled ? Layers.Statements : 0) | (Actors.IsFilled ? Layers.Actors : 0)
+        | (Provenance.IsFilled ? Layers.Provenance : 0);
 
     /// <summary>Whether a passage is read: no part of it is listed in <see cref="Unread"/>.</summary>
     public bool IsRead(Passage passage)
