@@ -32,7 +32,7 @@ public static class DefaultPipeline
             .Add(new TaggingStage(model))       // vectors → parts of speech, lemmas
             .Add(new ParsingStage(model))       // vectors → dependency trees
             .Add(new NameStage(model))          // vectors → names
-            .Add(new StatementStage())          // tokens → statements
+            .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }

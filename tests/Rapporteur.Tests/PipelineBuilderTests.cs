@@ -2,6 +2,7 @@
 
 using Rapporteur.Documents;
 using Rapporteur.Ingest;
+using Rapporteur.Models;
 using Rapporteur.Statements;
 using Rapporteur.Tokens;
 
@@ -12,7 +13,7 @@ public sealed class PipelineBuilderTests
     [Fact]
     public void A_stage_that_reads_what_no_stage_writes_is_refused()
     {
-        var problem = Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().Add(new PassageStage()).Add(new StatementStage()).Build());
+        var problem = Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().Add(new PassageStage()).Add(new StatementStage(LanguageModel.Default)).Build());
         Assert.Equal("StatementStage reads Sentences, Tokens, which no stage before it writes; filled by then: Passages.", problem.Message);
     }
 

@@ -5,6 +5,8 @@ using Rapporteur.Training;
 return args switch
 {
     ["patterns", var articles] => PatternCounter.Run(articles, Console.Out),
+    ["attributions", var articles, var folder] => AttributionWriter.Run(articles, folder),
+    ["confidence", var articles] => ConfidenceFitter.Run(articles, Console.Out),
     ["tokens"] => RawTokens.Run(Console.In, new StreamWriter(Console.OpenStandardOutput())),
     _ => Usage(),
 };
@@ -16,6 +18,9 @@ static int Usage()
 
           patterns ARTICLES.jsonl    counts how often each pattern of lexicons/en/statements/patterns.tsv is right
                                      (ARTICLES: one object a line with text and attributions, as PolNeAR's train part)
+          attributions ARTICLES.jsonl FOLDER
+                                     writes what training/statements/train.py learns from
+          confidence ARTICLES.jsonl  fits lexicons/en/statements/confidence.tsv, and prints how reliable it is
           tokens < TEXT > TOKENS     cuts raw text, a paragraph a line, into words with a space between them
                                      and sentences with a tab between them
         """);

@@ -11,12 +11,13 @@ public sealed class LanguageModel
 {
     private static readonly Lazy<LanguageModel> Shared = new(static () => Open(DefaultFolder), LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private LanguageModel(ModelFile file, string folder, string lemmas)
+    private LanguageModel(ModelFile file, ModelFile statements, string folder, string lemmas)
     {
         File = file;
+        Statements = statements;
         Folder = folder;
         Lemmas = lemmas;
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Sha256 + lemmas)))[..12];
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Sha256 + statements.Sha256 + lemmas)))[..12];
     }
 
     /// <summary>The folder <c>models/en</c> beside the program.</summary>
@@ -46,6 +47,9 @@ public sealed class LanguageModel
 
     internal ModelFile File { get; }
 
+    /// <summary>The weights of the finder of attributions.</summary>
+    internal ModelFile Statements { get; }
+
     /// <summary>The text of <c>lemmas.tsv</c>.</summary>
     internal string Lemmas { get; }
 
@@ -54,6 +58,6 @@ public sealed class LanguageModel
     public static LanguageModel Open(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new(ModelFile.Open(folder, "language"), folder, ModelFile.ReadText(folder, "lemmas.tsv"));
+        return new(ModelFile.Open(folder, "language"), ModelFile.Open(folder, "statements"), folder, ModelFile.ReadText(folder, "lemmas.tsv"));
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using Rapporteur.Models;
-
-namespace Rapporteur.Encoders;
+namespace Rapporteur.Models;
 
 /// <summary>A residual convolution over a word and its neighbours at a distance.</summary>
 internal sealed class Convolution

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using Rapporteur.Models;
-
-namespace Rapporteur.Encoders;
+namespace Rapporteur.Models;
 
 /// <summary>Multi-head self-attention with a bias for each distance (Vaswani et al. 2017; Shaw et al. 2018), and a two-layer net behind it.</summary>
 internal sealed class SelfAttention
