@@ -14,7 +14,7 @@ public sealed class PipelineBuilderTests
     public void A_stage_that_reads_what_no_stage_writes_is_refused()
     {
         var problem = Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().Add(new PassageStage()).Add(new StatementStage(LanguageModel.Default)).Build());
-        Assert.Equal("StatementStage reads Sentences, Tokens, which no stage before it writes; filled by then: Passages.", problem.Message);
+        Assert.Equal("StatementStage reads Sentences, Tokens, Encoding, Tags, Trees, Names, which no stage before it writes; filled by then: Passages.", problem.Message);
     }
 
     [Fact]

@@ -6,12 +6,20 @@ using Rapporteur.Lexicons;
 
 namespace Rapporteur.Statements;
 
-/// <summary>Tells what is done by saying something, from the cue's words: the first that <c>acts.tsv</c> lists, its head before others.</summary>
+/// <summary>Tells what is done by saying something, from the cue's words, and where these only say that something was said, from what was said.</summary>
 internal sealed class ActClassifier
 {
     private readonly FrozenDictionary<string, SpeechAct> acts;
+    private readonly FrozenDictionary<string, SpeechAct> contents;
 
-    private ActClassifier(LexiconFile file, CueLexicon cues)
+    private ActClassifier(LexiconFile acts, LexiconFile contents, CueLexicon cues)
+    {
+        this.acts = Read(acts);
+        this.contents = Read(contents);
+        Cues = cues;
+    }
+
+    private static FrozenDictionary<string, SpeechAct> Read(LexiconFile file)
     {
         Dictionary<string, SpeechAct> found = new(StringComparer.Ordinal);
         foreach (LexiconRow row in file.Rows)
@@ -19,27 +27,47 @@ internal sealed class ActClassifier
             if (!found.TryAdd(row["lemma"], row.Label<SpeechAct>("act"))) throw row.Error($"'{row["lemma"]}' stands twice");
         }
 
-        acts = found.ToFrozenDictionary(StringComparer.Ordinal);
-        Cues = cues;
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The lists that ship.</summary>
-    public static ActClassifier Default { get; } = new(LexiconFile.Embedded("en/statements/acts.tsv", "lemma", "act", "example"), CueLexicon.Default);
+    public static ActClassifier Default { get; } = new(LexiconFile.Embedded("en/statements/acts.tsv", "lemma", "act", "example"),
+        LexiconFile.Embedded("en/statements/contents.tsv", "lemma", "act", "example"), CueLexicon.Default);
 
     private CueLexicon Cues { get; }
 
-    /// <summary>The act of a cue.</summary>
-    public SpeechAct Of(Document document, TokenRange cue, int head, bool negated)
+    /// <summary>The act of a statement.</summary>
+    public SpeechAct Of(Document document, FoundAttribution attribution, bool negated)
     {
-        SpeechAct act = Known(document, head) ?? SpeechAct.State;
-        for (int i = cue.First; i < cue.End && act == SpeechAct.State; i++)
+        SpeechAct act = Known(document, attribution.Head) ?? SpeechAct.State;
+        for (int i = attribution.Cue.First; i < attribution.Cue.End && act == SpeechAct.State; i++)
         {
             if (document.Tags.UposOf(i) is Upos.Verb or Upos.Noun or Upos.Adj) act = Known(document, i) ?? SpeechAct.State;
         }
 
-        // "would not accept", "did not support": no to what is offered or asked.
-        if (negated && act is SpeechAct.Support or SpeechAct.Intend && negated) return SpeechAct.Refuse;
-        return act;
+        if (act == SpeechAct.State && !negated) act = OfContent(document, attribution.Content);
+        // "does not support", "did not plan to": no to what is offered or asked.
+        return negated && act is SpeechAct.Support or SpeechAct.Intend && negated ? SpeechAct.Refuse : act;
+    }
+
+    /// <summary>A word that accuses says so; else a main clause in the future predicts.</summary>
+    private SpeechAct OfContent(Document document, TokenRange[] content)
+    {
+        bool future = false;
+        foreach (TokenRange part in content)
+        {
+            for (int i = part.First; i < part.End; i++)
+            {
+                if (document.Tags.UposOf(i) is Upos.Noun or Upos.Adj or Upos.Verb or Upos.Adv && contents.TryGetValue(document.Tags.LemmaOf(i), out SpeechAct act)) return act;
+                if (future || document.Tags.UposOf(i) is not (Upos.Aux or Upos.Verb)) continue;
+                ReadOnlySpan<char> word = document.Tokens.WordOf(i);
+                int head = document.Trees.HeadOf(i);
+                bool main = head < 0 || document.Trees.DeprelOf(head) is not (Deprel.AclRelcl or Deprel.Advcl or Deprel.Acl);
+                future = main && (word is "will" or "’ll" or "'ll" || (word is "going" && i + 1 < part.End && document.Tokens.WordOf(i + 1) is "to"));
+            }
+        }
+
+        return future ? SpeechAct.Predict : SpeechAct.State;
     }
 
     private SpeechAct? Known(Document document, int token)

@@ -171,11 +171,21 @@ internal sealed class AttributionScorer
     }
 }
 
-/// <summary>The arrays that an <see cref="AttributionScorer"/> computes in; one set a document.</summary>
+/// <summary>The arrays that an <see cref="AttributionScorer"/> computes in; one set a thread, kept and grown, never part of a result.</summary>
 internal sealed class AttributionBuffers
 {
+    [ThreadStatic]
+    private static AttributionBuffers? mine;
+
     private float[] vectors = [], projected = [], units = [], scores = [], pairs = [], pairSums = [], joined = [];
     private short[] whole = [], pairInputs = [];
+
+    private AttributionBuffers()
+    {
+    }
+
+    /// <summary>This thread's buffers.</summary>
+    public static AttributionBuffers Mine => mine ??= new();
 
     public Span<float> Vectors(int count) => Of(ref vectors, count);
 

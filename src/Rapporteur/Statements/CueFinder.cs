@@ -23,7 +23,7 @@ internal sealed class CueFinder(AttributionScorer scorer, SpanDecoder cueDecoder
     public List<FoundAttribution> Find(Document document, QuotationMap quotations, TokenFeatures features, CancellationToken cancellation)
     {
         List<FoundAttribution> found = [];
-        var buffers = new AttributionBuffers();
+        AttributionBuffers buffers = AttributionBuffers.Mine;
         var window = new CueWindow(document, quotations);
         for (int next = 0; next < document.Sentences.Count;)
         {

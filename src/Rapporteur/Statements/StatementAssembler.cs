@@ -42,19 +42,6 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
         }
     }
 
-    /// <summary>Takes the sentences whose cue verb is followed or preceded by a clause.</summary>
-    public void AddClauses(ReadOnlySpan<Sentence> sentences, List<Quotation> quotations)
-    {
-        foreach (Sentence sentence in sentences)
-        {
-            if (ClauseFinder.Find(words, sentence.Span, quotations) is not { } clause) continue;
-            if (drafts.Count > 0 && IsTaken(clause, sentence.Span)) continue;
-            var draft = new Draft(clause.Attribution, clause.Content, Quoted(clause.Content, quotations));
-            drafts.Add(draft);
-            Note(draft, "clauses:" + (clause.Attribution.Verb?.Lemma ?? "according to"), clause.Content);
-        }
-    }
-
     /// <summary>The statements, in order of their first word.</summary>
     public Statement[] Finish()
     {
@@ -146,34 +133,6 @@ internal sealed class StatementAssembler(Document document, WordView words, Patt
         draft.Content.Add(quotation.Span);
         if (trace.Enabled) trace.Add("statements", quotation.Span, "quotation:continued", confidence.Of(draft.Attribution.Pattern), note: why);
         return draft;
-    }
-
-    /// <summary>Whether a clause's cue or content is part of a statement already.</summary>
-    private bool IsTaken(Clause clause, TextSpan sentence)
-    {
-        TextSpan cue = words.Tokens.SpanOf(clause.Attribution.CueTokens);
-        for (int i = drafts.Count - 1; i >= 0; i--)
-        {
-            Draft draft = drafts[i];
-            if (draft.Content[^1].End < sentence.Start && draft.Attribution.End <= words.Tokens.FirstEndingAfter(sentence.Start)) return false;
-            if (!draft.Attribution.CueTokens.IsEmpty && words.Tokens.SpanOf(draft.Attribution.CueTokens).Overlaps(cue)) return true;
-            foreach (TextSpan part in draft.Content)
-            {
-                if (part.Contains(cue) || clause.Content.Contains(part)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static QuotationKind Quoted(TextSpan content, List<Quotation> quotations)
-    {
-        foreach (Quotation quotation in quotations)
-        {
-            if (quotation.Span.Overlaps(content)) return QuotationKind.Mixed;
-        }
-
-        return QuotationKind.Indirect;
     }
 
     private void Note(Draft draft, string rule, TextSpan content)

@@ -8,11 +8,14 @@ namespace Rapporteur.Statements;
 internal sealed class StatementBuilder(Document document, QuotationMap quotations, Trace trace)
 {
     /// <summary>Least confidence of an entry: chosen on development data so that precision comes first (docs/accuracy.md).</summary>
-    public const double Threshold = 0.4;
+    public const double Threshold = 0.45;
+
+    /// <summary>The same for one inside another, which the trained finder was told nothing of.</summary>
+    public const double InnerThreshold = 0.25;
 
     private readonly AttributionConfidence confidence = AttributionConfidence.Default;
     private readonly ActClassifier acts = ActClassifier.Default;
-    private readonly List<(Statement Statement, TextSpan[] Outer)> made = [];
+    private readonly List<Statement> made = [];
 
     /// <summary>Takes what the trained finder found.</summary>
     public void Add(List<FoundAttribution> found)
@@ -30,8 +33,8 @@ internal sealed class StatementBuilder(Document document, QuotationMap quotation
             int at = LastBefore(outermost, cue);
             for (int i = Math.Max(0, at - 8); i < Math.Min(outermost, at + 8); i++)
             {
-                if (!made[i].Statement.Content.Any(part => part.Contains(cue))) continue;
-                Make(attribution, made[i].Statement);
+                if (!made[i].Content.Any(part => part.Contains(cue))) continue;
+                Make(attribution, made[i]);
                 break;
             }
         }
@@ -40,62 +43,68 @@ internal sealed class StatementBuilder(Document document, QuotationMap quotation
     /// <summary>Takes what rules found, as far as the trained finder left those words alone or they go on with what it found.</summary>
     public void AddUnreached(Statement[] byRules)
     {
-        int learned = made.Count;
+        if (byRules.Length == 0) return;
+        int[] owners = OwnersOfTokens(made, withCues: true);
         foreach (Statement rule in byRules)
         {
-            int touching = -1;
-            for (int i = 0; i < learned && touching < 0; i++)
-            {
-                Statement other = made[i].Statement;
-                if (other.Within is null && (Touches(other, rule.Content) || (rule.Cue is { } cue && other.Cue is { } known && cue.Span.Overlaps(known.Span)))) touching = i;
-            }
-
+            int touching = rule.Cue is { } cue ? OwnerIn(owners, cue.Span) : -1;
+            foreach (TextSpan part in rule.Content) touching = touching < 0 ? OwnerIn(owners, part) : touching;
             if (touching < 0)
             {
-                made.Add((rule, []));
+                made.Add(rule);
                 if (trace.Enabled) trace.Add("statements", rule.Content[0], "quotation", rule.Confidence, note: "no cue of the trained finder reaches it");
                 continue;
             }
 
             // Paragraphs that the quotation runs on over.
-            Statement extended = made[touching].Statement;
-            TextSpan[] further = [.. rule.Content.Where(part => part.Start >= extended.Content[^1].End && !made.Any(m => Touches(m.Statement, [part])))];
+            Statement extended = made[touching];
+            TextSpan[] further = [.. rule.Content.Where(part => OwnerIn(owners, part) < 0)];
             if (further.Length == 0 || extended.Quotation == QuotationKind.Indirect) continue;
-            made[touching] = (extended with { Content = [.. extended.Content, .. further] }, made[touching].Outer);
+            made[touching] = extended with { Content = [.. extended.Content.Concat(further).OrderBy(static p => p.Start)] };
+            foreach (TextSpan part in further) Own(owners, part, touching);
         }
     }
 
     /// <summary>The statements, in order of their first word.</summary>
     public Statement[] Finish()
     {
-        Statement[] all = [.. made.Select(static m => m.Statement).OrderBy(static s => s.Start).ThenBy(static s => s.Content[0].Start).ThenBy(static s => s.Cue?.Span.Start ?? -1)];
+        Statement[] all = [.. made.OrderBy(static s => s.Start).ThenBy(static s => s.Content[0].Start).ThenBy(static s => s.Cue?.Span.Start ?? -1)];
+        int[] owners = OwnersOfTokens(all, withCues: false);
         // A statement inside another one is told by the words of the outer one's content.
-        return [.. all.Select(s => s.Within is null ? s : s with { Within = Outer(all, s) })];
-    }
-
-    private static int? Outer(Statement[] all, Statement inner)
-    {
-        int? best = null;
-        TextSpan cue = inner.Cue!.Span;
         for (int i = 0; i < all.Length; i++)
         {
-            if (all[i].Within is null && all[i].Content.Any(part => part.Contains(cue))) best = i;
+            if (all[i].Within is not null) all[i] = all[i] with { Within = OwnerIn(owners, all[i].Cue!.Span) };
         }
 
-        return best;
+        return all;
     }
 
-    private static bool Touches(Statement statement, IReadOnlyList<TextSpan> spans)
+    /// <summary>For each token the outermost statement whose content, or cue, it belongs to; −1 for none.</summary>
+    private int[] OwnersOfTokens(IReadOnlyList<Statement> statements, bool withCues)
     {
-        foreach (TextSpan part in statement.Content)
+        var owners = new int[document.Tokens.Count];
+        Array.Fill(owners, -1);
+        for (int i = 0; i < statements.Count; i++)
         {
-            foreach (TextSpan span in spans)
-            {
-                if (part.Overlaps(span)) return true;
-            }
+            if (statements[i].Within is not null) continue;
+            if (withCues && statements[i].Cue is { } cue) Own(owners, cue.Span, i);
+            foreach (TextSpan part in statements[i].Content) Own(owners, part, i);
         }
 
-        return false;
+        return owners;
+    }
+
+    private void Own(int[] owners, TextSpan span, int statement)
+    {
+        TokenRange range = document.Tokens.RangeOf(span);
+        owners.AsSpan(range.First, range.Count).Fill(statement);
+    }
+
+    private int OwnerIn(int[] owners, TextSpan span)
+    {
+        TokenRange range = document.Tokens.RangeOf(span);
+        int at = owners.AsSpan(range.First, range.Count).IndexOfAnyExcept(-1);
+        return at < 0 ? -1 : owners[range.First + at];
     }
 
     private int LastBefore(int count, TextSpan cue)
@@ -104,7 +113,7 @@ internal sealed class StatementBuilder(Document document, QuotationMap quotation
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (made[middle].Statement.Cue!.Span.Start < cue.Start) low = middle + 1;
+            if (made[middle].Cue!.Span.Start < cue.Start) low = middle + 1;
             else high = middle;
         }
 
@@ -123,28 +132,28 @@ internal sealed class StatementBuilder(Document document, QuotationMap quotation
         QuotationKind kind = KindOf(attribution.Content);
         double sure = confidence.Of(attribution, kind == QuotationKind.Direct);
         TextSpan cue = document.Tokens.SpanOf(attribution.Cue);
-        bool kept = sure >= Threshold;
-        string lemma = document.Tags.LemmaOf(attribution.Head);
+        bool kept = sure >= (attribution.IsInner ? InnerThreshold : Threshold);
+        string lemma = Lemma(attribution);
         if (trace.Enabled)
         {
             string source = attribution.Source is { } s ? $"source “{document.Tokens.SpanOf(s).In(document.Text)}” (margin {attribution.SourceMargin:0.0})" : "no source";
-            trace.Add("statements", cue, "cues:" + lemma, sure, kept,
+            trace.Add("statements", content[0], "cues:" + lemma, sure, kept,
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cue margin {attribution.CueMargin:0.0}; {source}; content margin {attribution.ContentMargin:0.0}{(attribution.IsInner ? "; inside another statement" : "")}"));
         }
 
         if (!kept) return;
         bool negated = IsNegated(attribution);
-        made.Add((new Statement
+        made.Add(new Statement
         {
             Quotation = kind,
             Source = attribution.Source is { } range ? document.Tokens.SpanOf(range) : null,
             Cue = new(cue, lemma),
             Content = content,
-            Act = acts.Of(document, attribution.Cue, attribution.Head, negated),
+            Act = acts.Of(document, attribution, negated),
             IsNegated = negated,
             Within = outer is null ? null : 0,                  // told apart in Finish, when the order is known
             Confidence = sure,
-        }, outer is null ? [] : [.. outer.Content]));
+        });
     }
 
     private QuotationKind KindOf(TokenRange[] content)
@@ -161,6 +170,18 @@ internal sealed class StatementBuilder(Document document, QuotationMap quotation
         }
 
         return !some ? QuotationKind.Indirect : all ? QuotationKind.Direct : QuotationKind.Mixed;
+    }
+
+    /// <summary>The dictionary form of the cue's head, with its particle: "point out"; of a mark the mark.</summary>
+    private string Lemma(FoundAttribution attribution)
+    {
+        string head = document.Tags.LemmaOf(attribution.Head);
+        for (int i = attribution.Head + 1; i < attribution.Cue.End; i++)
+        {
+            if (document.Trees.HeadOf(i) == attribution.Head && document.Trees.DeprelOf(i) == Deprel.CompoundPrt) return head + " " + document.Tags.LemmaOf(i);
+        }
+
+        return head;
     }
 
     /// <summary>Whether a negation stands in the cue or hangs on its head.</summary>

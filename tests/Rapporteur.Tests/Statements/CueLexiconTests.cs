@@ -3,14 +3,13 @@
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 using Rapporteur.Records;
+using Rapporteur.Statements;
 
 namespace Rapporteur.Tests.Statements;
 
-/// <summary>Runs the examples of the cue lexicon: [source] and {cue} must be found as marked.</summary>
+/// <summary>Runs the examples of the cue lexicon through the rules that read it: [source] and {cue} must be found as marked.</summary>
 public sealed class CueLexiconTests
 {
-    private static readonly RapporteurReader Reader = new();
-
     public static TheoryData<string, string, string> Examples
     {
         get
@@ -28,8 +27,12 @@ public sealed class CueLexiconTests
     {
         string text = example.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)
             .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
-        Report report = Reader.Read(text);
-        Statement statement = Assert.Single(report.Statements);
+        var document = new Document(text, new ReadOptions(), new("example", 0, null));
+        foreach (IStage stage in DefaultPipeline.Create().Build().Stages.TakeWhile(static s => s is not StatementStage)) stage.Run(document, new StageContext(Trace.Off, default));
+        using var words = new WordView(document.Tokens, ClosedClasses.Default, CueLexicon.Default, default);
+        var assembler = new StatementAssembler(document, words, PatternConfidence.Default, Trace.Off);
+        assembler.AddQuotations(0, [.. QuotationMap.Of(document).All]);
+        Statement statement = Assert.Single(assembler.Finish());
         Assert.Equal(Between(example, '[', ']'), statement.Source?.In(text).ToString());
         Assert.Equal(Between(example, '{', '}'), statement.Cue?.Span.In(text).ToString());
         Assert.Equal(lemma, statement.Cue?.Lemma);

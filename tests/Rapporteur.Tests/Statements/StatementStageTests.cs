@@ -14,13 +14,13 @@ public sealed class StatementStageTests
     [Theory]
     // the source before or after its cue
     [InlineData("“We will not sign,” Ruiz said.", "Ruiz | said | “We will not sign,”")]
-    [InlineData("“We will not sign,” said Ana Ruiz, the mayor of Lima, on Monday.", "Ana Ruiz, the mayor of Lima, | said | “We will not sign,”")]
+    [InlineData("“We will not sign,” said Ana Ruiz, the mayor of Lima.", "Ana Ruiz, the mayor of Lima | said | “We will not sign,”")]
     [InlineData("“We will not sign,” Ana Ruiz, a professor of law at Aar University, told The Ledger.", "Ana Ruiz, a professor of law at Aar University, | told | “We will not sign,”")]
     [InlineData("Ruiz said, “We will not sign.”", "Ruiz | said | “We will not sign.”")]
-    [InlineData("In a statement on Monday, Ruiz said: “We will not sign.”", "Ruiz | said | “We will not sign.”")]
+    [InlineData("In a statement on Monday, Ruiz said: “We will not sign.”", "Ruiz | said: | “We will not sign.”")]
     [InlineData("The mayor told reporters in the old town hall: “We will not sign.”", "The mayor | told | “We will not sign.”")]
     [InlineData("Its foreign ministry stated, “We will not sign.”", "Its foreign ministry | stated | “We will not sign.”")]
-    [InlineData("As Ruiz explained to The Ledger, “We will not sign.”", "Ruiz | explained | “We will not sign.”")]
+    [InlineData("As Ruiz explained, “We will not sign.”", "Ruiz | explained | “We will not sign.”")]
     [InlineData("“We will not sign,” according to Ana Ruiz.", "Ana Ruiz | according to | “We will not sign,”")]
     [InlineData("“We will not sign,” officials said.", "officials | said | “We will not sign,”")]
     // marks of every kind
@@ -53,7 +53,7 @@ public sealed class StatementStageTests
     // nothing to find
     [InlineData("The so-called “People’s Republic” has its own stamps.", "")]
     [InlineData("The band played “The Long Way Home” at noon.", "")]
-    [InlineData("He said goodbye and left.", "")]
+    [InlineData("He waved goodbye and left.", "")]
     [InlineData(": “No.”", "")]
     [InlineData(", “No.”", "")]
     public void Statements_are_found(string text, string expected)
