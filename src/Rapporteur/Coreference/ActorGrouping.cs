@@ -31,7 +31,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     private readonly Dictionary<string, Entity> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byRole = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Pronoun Kind, int Quotation), Entity> speakers = [];
+    private readonly Dictionary<(Pronoun Kind, int Voice), Entity> speakers = [];
     private readonly List<Entity> entities = [];
     private Candidate?[] speakerOf = [];
 
@@ -102,7 +102,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
             }
         }
 
-        if (mention.Type == NameType.Organization && name.Count > 1) AddAcronym(mention, name, entity);
+        if (mention.Type == NameType.Organization && name.Count > 1) AddAcronym(name, entity);
     }
 
     private static bool Agrees(Candidate mention, KnownActor known, KnownForm form)
@@ -176,7 +176,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     }
 
     /// <summary>"Union of Rationalist Atheists (UAR)": the letters in parentheses, and else the initials, stand for the name.</summary>
-    private void AddAcronym(Candidate mention, TokenRange name, Entity entity)
+    private void AddAcronym(TokenRange name, Entity entity)
     {
         var initials = new StringBuilder();
         for (int t = name.First; t < name.End; t++)
@@ -188,7 +188,6 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         if (name.End + 2 < tokens.Count && tokens.WordOf(name.End) is ['('] && tokens.WordOf(name.End + 2) is [')']
             && tokens.WordOf(name.End + 1) is { Length: > 1 and < 12 } letters && char.IsUpper(letters[0]))
             byName.TryAdd("acronym:" + letters.ToString(), entity);
-        _ = mention;
     }
 
     private TokenRange WithoutTitles(TokenRange name, NameType? type)
@@ -274,12 +273,12 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     /// <summary>Whether every modifier of a description was said of the entity, too, and the possessors are the same.</summary>
     private bool HasModifiers(Entity entity, Candidate mention)
     {
-        Candidate? antecedent = null;
-        foreach (Candidate other in entity.Mentions)
+        // the first mentions and the latest: enough, and no more than a few however often somebody is mentioned
+        for (int i = 0; i < entity.Mentions.Count; i++)
         {
-            if (other.Form != MentionForm.Pronoun && other.Range.First < mention.Range.First) antecedent = other;
-            if (antecedent is not null && HasModifiers(antecedent, mention)) return true;
-            if (other.Range.First >= mention.Range.First) break;
+            if (i == Depth) i = Math.Max(i, entity.Mentions.Count - Depth);
+            Candidate other = entity.Mentions[i];
+            if (other.Form != MentionForm.Pronoun && other.Range.First < mention.Range.First && HasModifiers(other, mention)) return true;
         }
 
         return false;
@@ -453,8 +452,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
             return;
         }
 
-        int voice = mention.Quotation;
-        if (voice >= 0 && speaker?.Entity is { } told) voice = -2 - entities.IndexOf(told, Math.Max(0, entities.Count - 4000));
+        int voice = speaker?.Entity is { } told ? -2 - told.Number : mention.Quotation;
         if (speakers.TryGetValue((mention.Pronoun, voice), out Entity? known))
         {
             known.Latest = mention;
@@ -482,7 +480,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
 
     private Entity Begin(Candidate mention)
     {
-        var entity = new Entity { Features = mention.Features, Latest = mention };
+        var entity = new Entity { Number = entities.Count, Features = mention.Features, Latest = mention };
         entity.Mentions.Add(mention);
         mention.Entity = entity;
         entities.Add(entity);

@@ -119,6 +119,9 @@ internal sealed class Candidate
 /// <summary>Everything that is taken for one and the same.</summary>
 internal sealed class Entity
 {
+    /// <summary>Counted from 0.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The mentions, in order of being found.</summary>
     public List<Candidate> Mentions { get; } = [];
 
