@@ -351,6 +351,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
             return;
         }
 
+        Entity? subject = SubjectBeside(mention);
         Candidate? best = null;
         double bestScore = double.MinValue;
         int looked = 0;
@@ -358,7 +359,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         {
             Candidate other = mentions[i];
             if (mention.Sentence - other.Sentence > PronounSentences) break;
-            if (other.Entity is null || !IsPossible(mention, other)) continue;
+            if (other.Entity is null || other.Entity == subject || !IsPossible(mention, other)) continue;
             double score = ScoreOf(mention, other);
             if (score > bestScore)
             {
@@ -380,6 +381,14 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
 
         if (best is null) Begin(mention);
         else Join(best.Entity!, mention, "pronoun");
+    }
+
+    /// <summary>The subject of the verb whose object the pronoun is: whoever it is, the pronoun is somebody else.</summary>
+    private Entity? SubjectBeside(Candidate pronoun)
+    {
+        if (pronoun.IsReflexive || trees.DeprelOf(pronoun.Head) is not (Deprel.Obj or Deprel.Iobj)) return null;
+        int subject = phrases.ChildBy(trees.HeadOf(pronoun.Head), Deprel.Nsubj);
+        return subject < 0 ? null : EntityAt(subject);
     }
 
     private bool IsPossible(Candidate pronoun, Candidate other)
