@@ -102,7 +102,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
             if (looked++ > 8 || (country is not null && sector is not null)) return;
             if (kind == ActorKind.Organization && mention.Form == MentionForm.Name)
             {
-                country ??= CountryIn(mention.Range, mention.Range.End);
+                country ??= CountryIn(new(Math.Min(mention.Range.First, mention.Name.First), mention.Name.End), mention.Name.End);
                 sector ??= SectorIn(mention.Name);
                 continue;
             }

@@ -48,7 +48,7 @@ public sealed class DescriptionTests
     [Fact]
     public void A_minister_has_the_country_and_sector_of_the_words_beside_the_name()
     {
-        Actor minister = new ReadActors("Canada's transport minister Anton Weber opened the bridge. Weber smiled.").Of("Anton Weber")!;
+        Actor minister = new ReadActors("The crowd cheered when Canada's transport minister Anton Weber opened the bridge in the north of the country on Monday. Weber smiled.").Of("Anton Weber")!;
         Assert.Equal((ActorKind.Person, "CAN", "GOV"), (minister.Kind, minister.Country, minister.Sector));
     }
 }

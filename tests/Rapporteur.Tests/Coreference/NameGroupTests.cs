@@ -27,5 +27,5 @@ public sealed class NameGroupTests
 
     [Fact]
     public void A_longer_form_after_a_shorter_one_is_the_same()
-        => new ReadActors("Okafor wins the vote\n\nSamuel Okafor won the vote in Lagos on Sunday.").Same("Okafor", "Samuel Okafor");
+        => new ReadActors("Mr. Okafor won the vote in Lagos. The party chose Samuel Okafor in March.").Same("Okafor", "Samuel Okafor");
 }
