@@ -519,7 +519,11 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         Entity entity = mention.Entity!;
         if (mention.Form == MentionForm.Noun) AddRole(entity, mention.Lemma);
         else if (mention.Type is NameType.Organization or NameType.Location && entity.FullName.Count > 1) AddRole(entity, tokens.WordOf(entity.FullName.End - 1).ToString().ToLowerInvariant());
-        foreach (int role in mention.Roles ?? []) AddRole(entity, tags.LemmaOf(role).ToLowerInvariant());
+        if (mention.Roles is not null)
+        {
+            foreach (int role in mention.Roles) AddRole(entity, tags.LemmaOf(role).ToLowerInvariant());
+        }
+
         if (mention.Type == NameType.Person)
         {
             for (int t = mention.Range.First; t < mention.Name.First; t++)
@@ -538,15 +542,11 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         }
     }
 
-    private void AddRole(Entity entity, string lemma)
-    {
-        (entity.Roles ??= new(StringComparer.Ordinal)).Add(lemma);
-        Index(byRole, lemma, entity);
-    }
+    private void AddRole(Entity entity, string lemma) => Index(byRole, lemma, entity);
 
     private static void Index(Dictionary<string, List<Entity>> index, string word, Entity entity)
     {
-        if (!index.TryGetValue(word, out List<Entity>? list)) index.Add(word, list = []);
+        if (!index.TryGetValue(word, out List<Entity>? list)) index.Add(word, list = new(1));
         if (list.Count > 0 && list[^1] == entity) return;
         list.Add(entity);
     }

@@ -123,13 +123,10 @@ internal sealed class Entity
     public required int Number { get; init; }
 
     /// <summary>The mentions, in order of being found.</summary>
-    public List<Candidate> Mentions { get; } = [];
+    public List<Candidate> Mentions { get; } = new(1);
 
     /// <summary>What it can be: what all mentions agree on.</summary>
     public Features Features { get; set; } = Features.AnyGender | Features.AnyNumber | Features.AnyKind;
-
-    /// <summary>Lemmas of nouns that it was called by.</summary>
-    public HashSet<string>? Roles { get; set; }
 
     /// <summary>The fullest name.</summary>
     public TokenRange FullName { get; set; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using System.Globalization;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
@@ -24,7 +25,7 @@ public sealed class CoreferenceStage : IStage
         ArgumentNullException.ThrowIfNull(document);
         context.Cancellation.ThrowIfCancellationRequested();
         DateOnly? on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-        var phrases = new PhraseTree(document.Trees);
+        using var phrases = new PhraseTree(document.Trees);
         List<Candidate> mentions = new MentionFinder(document, phrases, words, lexicon).Find(context.Cancellation);
         Candidate?[] sources = FindSources(document, mentions);
         MarkQuotations(document, mentions);
@@ -41,7 +42,8 @@ public sealed class CoreferenceStage : IStage
     private static Candidate?[] FindSources(Document document, List<Candidate> mentions)
     {
         var sources = new Candidate?[document.Statements.Count];
-        int[] byHead = new int[document.Tokens.Count];
+        int[] byHead = ArrayPool<int>.Shared.Rent(document.Tokens.Count);
+        byHead.AsSpan(0, document.Tokens.Count).Clear();
         for (int i = mentions.Count - 1; i >= 0; i--) byHead[mentions[i].Head] = i + 1;
         for (int s = 0; s < sources.Length; s++)
         {
@@ -56,6 +58,7 @@ public sealed class CoreferenceStage : IStage
             }
         }
 
+        ArrayPool<int>.Shared.Return(byHead);
         return sources;
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
@@ -12,12 +13,12 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
     private readonly TokenTable tokens = document.Tokens;
     private readonly TagTable tags = document.Tags;
     private readonly TreeTable trees = document.Trees;
-    private readonly int[] nameOf = new int[document.Tokens.Count];
+    private readonly int[] nameOf = ArrayPool<int>.Shared.Rent(document.Tokens.Count);
 
     /// <summary>The mentions, in order of their first word, the longer first.</summary>
     public List<Candidate> Find(CancellationToken cancellation)
     {
-        Array.Fill(nameOf, -1);
+        nameOf.AsSpan(0, tokens.Count).Fill(-1);
         ReadOnlySpan<Name> names = document.Names.AsSpan();
         for (int n = 0; n < names.Length; n++)
         {
@@ -36,6 +37,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
             RemoveTwins(found, start);
         }
 
+        ArrayPool<int>.Shared.Return(nameOf);
         return found;
     }
 
@@ -62,8 +64,9 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
 
         if (deprel == Deprel.Appos && phrases.ChildBy(t, Deprel.Case) < 0) return;
         if (IsPredicate(t)) return;
-        if (name < 0 && (words.Of(tags.LemmaOf(t)) & WordTraits.Time) != 0) return;
-        found.Add(PhraseAt(t, name, sentence, range));
+        string lemma = tags.LemmaOf(t).ToLowerInvariant();
+        if (name < 0 && (words.Of(lemma) & WordTraits.Time) != 0) return;
+        found.Add(PhraseAt(t, name, lemma, sentence, range));
     }
 
     /// <summary>"Brussels officials": the name alone, and only of persons, organizations, places; no adjective.</summary>
@@ -79,7 +82,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
         }, number));
     }
 
-    private Candidate PhraseAt(int t, int number, int sentence, TokenRange range)
+    private Candidate PhraseAt(int t, int number, string lemma, int sentence, TokenRange range)
     {
         TokenRange all = RangeOf(t, range);
         List<int>? roles = null;
@@ -89,6 +92,8 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
         {
             switch (trees.DeprelOf(child))
             {
+                case Deprel.Appos when IsStray(child):
+                    break;
                 case Deprel.Appos when phrases.ChildBy(child, Deprel.Case) < 0:
                     if (named < 0 && nameOf[child] >= 0 && document.Names[nameOf[child]].Type != NameType.Miscellaneous) named = nameOf[child];
                     else (roles ??= []).Add(child);
@@ -119,8 +124,8 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
             }
         }
 
+        if (named < 0 && IsPersonNoun(t)) named = StrayIn(t, all);
         if (number < 0 && named >= 0) (roles ??= []).Insert(0, t);
-        string lemma = tags.LemmaOf(t).ToLowerInvariant();
         var candidate = new Candidate
         {
             Range = all, Head = t, Sentence = sentence, Form = MentionForm.Noun, Lemma = lemma, Roles = roles,
@@ -132,6 +137,34 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
         if (tags.UposOf(t) == Upos.Propn) candidate.Features |= Features.AnyKind | Features.AnyGender;
         return candidate;
     }
+
+    /// <summary>"The minister for the environment, Paulo Serra", where the tree hangs the name on the environment: it is the minister's.</summary>
+    private bool IsStray(int apposition)
+    {
+        if (nameOf[apposition] is not (>= 0 and var number) || document.Names[number].Type != NameType.Person) return false;
+        int at = trees.HeadOf(apposition);
+        if (at < 0 || IsPersonNoun(at) || (nameOf[at] >= 0 && document.Names[nameOf[at]].Type == NameType.Person)) return false;
+        for (int steps = 0; steps < 3 && at >= 0 && trees.DeprelOf(at) is Deprel.Nmod or Deprel.NmodPoss; steps++)
+        {
+            at = trees.HeadOf(at);
+            if (at >= 0 && at < apposition && IsPersonNoun(at)) return true;
+        }
+
+        return false;
+    }
+
+    private int StrayIn(int head, TokenRange all)
+    {
+        for (int t = head + 1; t < all.End && t < head + 20; t++)
+        {
+            if (trees.DeprelOf(t) == Deprel.Appos && IsStray(t)) return nameOf[t];
+        }
+
+        return -1;
+    }
+
+    private bool IsPersonNoun(int t)
+        => tags.UposOf(t) is Upos.Noun or Upos.Propn && (words.Of(tokens.WordOf(t)) & (WordTraits.Person | WordTraits.Male | WordTraits.Female)) != 0;
 
     private Candidate Named(Candidate candidate, int number)
     {
@@ -162,14 +195,18 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
 
         if (sex == WordTraits.None && words.Of(tokens.WordOf(name.First)) is var first && name.Count > 1)
             sex = (first & WordTraits.MaleTitle) != 0 ? WordTraits.Male : (first & WordTraits.FemaleTitle) != 0 ? WordTraits.Female : sex;
-        foreach (int role in candidate.Roles ?? [])
+        if (candidate.Roles is null) return Sex(sex);
+        foreach (int role in candidate.Roles)
         {
             WordTraits traits = words.Of(tags.LemmaOf(role)) & (WordTraits.Male | WordTraits.Female);
             if (sex == WordTraits.None && traits is WordTraits.Male or WordTraits.Female) sex = traits;
         }
 
-        return sex == WordTraits.Male ? Features.Male : sex == WordTraits.Female ? Features.Female : Features.Male | Features.Female;
+        return Sex(sex);
     }
+
+    private static Features Sex(WordTraits sex)
+        => sex == WordTraits.Male ? Features.Male : sex == WordTraits.Female ? Features.Female : Features.Male | Features.Female;
 
     private Features FeaturesOfNoun(string lemma, ReadOnlySpan<char> word, bool plural)
     {
@@ -246,7 +283,8 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
             {
                 Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.Fixed or Deprel.Goeswith
                     or Deprel.Nmod or Deprel.NmodDesc or Deprel.NmodPoss or Deprel.NmodUnmarked or Deprel.Nummod
-                    or Deprel.Acl or Deprel.AclRelcl or Deprel.Appos => true,
+                    or Deprel.Acl or Deprel.AclRelcl => true,
+                Deprel.Appos => !IsStray(child),
                 Deprel.Case => child > head,
                 Deprel.Advmod => child < head && tags.UposOf(child) == Upos.Adv && phrases.ChildBy(head, Deprel.Cop) < 0 && first <= child,
                 _ => false,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Coreference;
 
-/// <summary>For every token the words that hang on it; linear in the text.</summary>
-internal sealed class PhraseTree
+/// <summary>For every token the words that hang on it; linear in the text. Rents its arrays, so dispose of it.</summary>
+internal sealed class PhraseTree : IDisposable
 {
     private readonly TreeTable trees;
     private readonly int[] firsts;
@@ -17,12 +18,13 @@ internal sealed class PhraseTree
     {
         this.trees = trees;
         int count = trees.Count;
-        firsts = new int[count];
-        lasts = new int[count];
-        firstChild = new int[count];
-        nextSibling = new int[count];
-        Array.Fill(firstChild, -1);
-        var waiting = new int[count];
+        firsts = ArrayPool<int>.Shared.Rent(count);
+        lasts = ArrayPool<int>.Shared.Rent(count);
+        firstChild = ArrayPool<int>.Shared.Rent(count);
+        nextSibling = ArrayPool<int>.Shared.Rent(count);
+        firstChild.AsSpan(0, count).Fill(-1);
+        int[] waiting = ArrayPool<int>.Shared.Rent(count);
+        waiting.AsSpan(0, count).Clear();
         for (int i = count - 1; i >= 0; i--)
         {
             firsts[i] = lasts[i] = i;
@@ -48,6 +50,16 @@ internal sealed class PhraseTree
                 at = head;
             }
         }
+
+        ArrayPool<int>.Shared.Return(waiting);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(firsts);
+        ArrayPool<int>.Shared.Return(lasts);
+        ArrayPool<int>.Shared.Return(firstChild);
+        ArrayPool<int>.Shared.Return(nextSibling);
     }
 
     /// <summary>The leftmost token that hangs on a token, directly or not.</summary>
