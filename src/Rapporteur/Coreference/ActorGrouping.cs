@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Runtime.InteropServices;
 using System.Text;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
@@ -11,7 +12,7 @@ namespace Rapporteur.Coreference;
 /// In the manner of the multi-pass sieve of Lee et al. 2013. Names are found by dictionary; descriptions and pronouns look
 /// back over a bounded number of mentions, so that the time is linear in the text.
 /// </remarks>
-internal sealed class ActorGrouping(Document document, List<Candidate> mentions, PhraseTree phrases, CoreferenceWords words, ActorLexicon lexicon, DateOnly? on, Trace trace)
+internal sealed class ActorGrouping(Document document, List<Candidate> mentions, PhraseTree phrases, WordPool pool, CoreferenceWords words, ActorLexicon lexicon, DateOnly? on, Trace trace)
 {
     /// <summary>How many mentions a pronoun looks back.</summary>
     private const int PronounWindow = 60;
@@ -65,8 +66,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     {
         TokenRange name = WithoutTitles(mention.Name, mention.Type);
         string key = KeyOf(name);
-        string lookup = tokens.SpanOf(name).In(document.Text).ToString();
-        KnownActor? known = lexicon.TryFind(lookup, on, out KnownActor actor, out KnownForm form) ? actor : null;
+        KnownActor? known = lexicon.TryFind(tokens.SpanOf(name).In(document.Text), on, out KnownActor actor, out KnownForm form) ? actor : null;
         if (known is not null && !Agrees(mention, known, form)) known = null;
         if (known is not null && form == KnownForm.Demonym) mention.Features = Features.AnyGender | Features.Plural | Features.Person;
         string place = known is null ? "" : form == KnownForm.Demonym ? "people:" + known.Name : "known:" + known.Name;
@@ -119,16 +119,10 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     {
         if (mention.Type is NameType.Location or NameType.Miscellaneous or null) return null;
         string last = Plain(tokens.WordOf(name.End - 1)), first = Plain(tokens.WordOf(name.First));
-        Entity? found = null;
         if (mention.Type == NameType.Person)
         {
-            foreach (Entity entity in Of(byWord, last).Concat(name.Count == 1 ? [] : Of(byWord, first)))
-            {
-                if (entity.Type != NameType.Person || !Fits(entity, mention) || !ArePartsOfOne(entity.FullName, name)) continue;
-                if (found is null || entity.FullName.Count > found.FullName.Count) found = entity;
-            }
-
-            return found;
+            Entity? found = Person(mention, name, last, null);
+            return name.Count == 1 ? found : Person(mention, name, first, found);
         }
 
         foreach (Entity entity in Of(byWord, last))
@@ -137,6 +131,18 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         }
 
         return name.Count == 1 && byName.TryGetValue("acronym:" + key, out Entity? spelled) ? spelled : null;
+    }
+
+    /// <summary>The person of the fullest name who bears the word, if he fits.</summary>
+    private Entity? Person(Candidate mention, TokenRange name, string word, Entity? found)
+    {
+        foreach (Entity entity in Of(byWord, word))
+        {
+            if (entity.Type != NameType.Person || !Fits(entity, mention) || !ArePartsOfOne(entity.FullName, name)) continue;
+            if (found is null || entity.FullName.Count >= found.FullName.Count) found = entity;
+        }
+
+        return found;
     }
 
     /// <summary>Whether one person may bear both names: one is a part of the other, and no two first names differ.</summary>
@@ -210,12 +216,27 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     private string KeyOf(TokenRange name)
     {
         if (name.Count == 1) return Plain(tokens.WordOf(name.First));
-        var key = new StringBuilder();
-        for (int t = name.First; t < name.End; t++) key.Append(key.Length > 0 ? " " : "").Append(Plain(tokens.WordOf(t)));
-        return key.ToString();
+        if (tokens.SpanOf(name).Length > 200) return pool.Lower(tokens.SpanOf(name).In(document.Text));
+        Span<char> key = stackalloc char[256];
+        int length = 0;
+        for (int t = name.First; t < name.End && length < 255; t++)
+        {
+            if (length > 0) key[length++] = ' ';
+            string word = Plain(tokens.WordOf(t));
+            if (length + word.Length > key.Length) break;
+            word.CopyTo(key[length..]);
+            length += word.Length;
+        }
+
+        return pool.Of(key[..length]);
     }
 
-    private static string Plain(ReadOnlySpan<char> word) => word.Length > 4 || word.ContainsAnyInRange('a', 'z') ? word.ToString().ToLowerInvariant() : word.ToString().Replace(".", "", StringComparison.Ordinal);
+    /// <summary>A word for comparing: small letters, but an acronym without its full stops.</summary>
+    private string Plain(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 4 || word.ContainsAnyInRange('a', 'z')) return pool.Lower(word);
+        return word.Contains('.') ? pool.Of(word.ToString().Replace(".", "", StringComparison.Ordinal)) : pool.Of(word);
+    }
 
     private static bool Same(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
@@ -225,14 +246,13 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     {
         if (mention.IsDefinite)
         {
-            int count = 0;
             Entity? found = null;
-            foreach (Entity entity in Of(byRole, mention.Lemma))
+            ReadOnlySpan<Entity> called = Of(byRole, mention.Lemma);
+            for (int i = called.Length - 1; i >= 0 && found is null; i--)
             {
-                if (count++ >= Depth) break;
+                Entity entity = called[i];
                 if (mention.Sentence - entity.Latest.Sentence > NounSentences || !Fits(entity, mention) || Contains(entity, mention) || !HasModifiers(entity, mention)) continue;
                 found = entity;
-                break;
             }
 
             if (found is not null)
@@ -518,10 +538,10 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     {
         Entity entity = mention.Entity!;
         if (mention.Form == MentionForm.Noun) AddRole(entity, mention.Lemma);
-        else if (mention.Type is NameType.Organization or NameType.Location && entity.FullName.Count > 1) AddRole(entity, tokens.WordOf(entity.FullName.End - 1).ToString().ToLowerInvariant());
+        else if (mention.Type is NameType.Organization or NameType.Location && entity.FullName.Count > 1) AddRole(entity, pool.Lower(tokens.WordOf(entity.FullName.End - 1)));
         if (mention.Roles is not null)
         {
-            foreach (int role in mention.Roles) AddRole(entity, tags.LemmaOf(role).ToLowerInvariant());
+            foreach (int role in mention.Roles) AddRole(entity, pool.Lemma(role, tokens.WordOf(role).Length));
         }
 
         if (mention.Type == NameType.Person)
@@ -529,7 +549,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
             for (int t = mention.Range.First; t < mention.Name.First; t++)
             {
                 if (tags.UposOf(t) is Upos.Noun or Upos.Propn && (words.Of(tokens.WordOf(t)) & (WordTraits.Person | WordTraits.Title)) != 0)
-                    AddRole(entity, tokens.WordOf(t).ToString().ToLowerInvariant());
+                    AddRole(entity, pool.Lower(tokens.WordOf(t)));
             }
         }
 
@@ -537,7 +557,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         int predicate = mention.IsSubject ? trees.HeadOf(mention.Head) : -1;
         if (predicate >= 0 && tags.UposOf(predicate) == Upos.Noun && phrases.ChildBy(predicate, Deprel.Cop) >= 0)
         {
-            AddRole(entity, tags.LemmaOf(predicate).ToLowerInvariant());
+            AddRole(entity, pool.Lemma(predicate, tokens.WordOf(predicate).Length));
             (mention.Roles ??= []).Add(predicate);
         }
     }
@@ -551,10 +571,11 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         list.Add(entity);
     }
 
-    /// <summary>The entities of a word, the latest first, no more than <see cref="Depth"/>.</summary>
-    private static IEnumerable<Entity> Of(Dictionary<string, List<Entity>> index, string word)
+    /// <summary>The latest entities of a word, no more than <see cref="Depth"/>, in order.</summary>
+    private static ReadOnlySpan<Entity> Of(Dictionary<string, List<Entity>> index, string word)
     {
-        if (!index.TryGetValue(word, out List<Entity>? list)) yield break;
-        for (int i = list.Count - 1; i >= 0 && i >= list.Count - Depth; i--) yield return list[i];
+        if (!index.TryGetValue(word, out List<Entity>? list)) return [];
+        Span<Entity> all = CollectionsMarshal.AsSpan(list);
+        return all[Math.Max(0, all.Length - Depth)..];
     }
 }

@@ -26,10 +26,11 @@ public sealed class CoreferenceStage : IStage
         context.Cancellation.ThrowIfCancellationRequested();
         DateOnly? on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
         using var phrases = new PhraseTree(document.Trees);
-        List<Candidate> mentions = new MentionFinder(document, phrases, words, lexicon).Find(context.Cancellation);
+        var pool = new WordPool(document.Tags);
+        List<Candidate> mentions = new MentionFinder(document, phrases, pool, words, lexicon).Find(context.Cancellation);
         Candidate?[] sources = FindSources(document, mentions);
         MarkQuotations(document, mentions);
-        List<Entity> entities = new ActorGrouping(document, mentions, phrases, words, lexicon, on, context.Trace).Group(sources, context.Cancellation);
+        List<Entity> entities = new ActorGrouping(document, mentions, phrases, pool, words, lexicon, on, context.Trace).Group(sources, context.Cancellation);
         foreach (Candidate? source in sources)
         {
             if (source?.Entity is { } entity) entity.IsSource = true;

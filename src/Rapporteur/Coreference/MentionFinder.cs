@@ -8,7 +8,7 @@ namespace Rapporteur.Coreference;
 
 /// <summary>Finds the phrases that may stand for somebody: names, noun phrases, pronouns.</summary>
 /// <remarks>Whole phrases, as OntoNotes has them: with determiner, modifiers, apposition, relative clause; not the predicate noun.</remarks>
-internal sealed class MentionFinder(Document document, PhraseTree phrases, CoreferenceWords words, ActorLexicon lexicon)
+internal sealed class MentionFinder(Document document, PhraseTree phrases, WordPool pool, CoreferenceWords words, ActorLexicon lexicon)
 {
     private readonly TokenTable tokens = document.Tokens;
     private readonly TagTable tags = document.Tags;
@@ -64,7 +64,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
 
         if (deprel == Deprel.Appos && phrases.ChildBy(t, Deprel.Case) < 0) return;
         if (IsPredicate(t)) return;
-        string lemma = tags.LemmaOf(t).ToLowerInvariant();
+        string lemma = pool.Lemma(t, tokens.WordOf(t).Length);
         if (name < 0 && (words.Of(lemma) & WordTraits.Time) != 0) return;
         found.Add(PhraseAt(t, name, lemma, sentence, range));
     }
@@ -198,7 +198,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
         if (candidate.Roles is null) return Sex(sex);
         foreach (int role in candidate.Roles)
         {
-            WordTraits traits = words.Of(tags.LemmaOf(role)) & (WordTraits.Male | WordTraits.Female);
+            WordTraits traits = words.Of(pool.Lemma(role, tokens.WordOf(role).Length)) & (WordTraits.Male | WordTraits.Female);
             if (sex == WordTraits.None && traits is WordTraits.Male or WordTraits.Female) sex = traits;
         }
 
@@ -266,7 +266,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, Coref
         if (trees.DeprelOf(t) is not (Deprel.Nsubj or Deprel.NsubjPass)) return false;
         int verb = trees.HeadOf(t);
         if (verb < 0) return false;
-        WordTraits traits = words.Of(tags.LemmaOf(verb));
+        WordTraits traits = words.Of(pool.Lemma(verb, tokens.WordOf(verb).Length));
         if ((traits & (WordTraits.Rain | WordTraits.Time)) != 0) return true;
         bool clause = phrases.ChildBy(verb, Deprel.Csubj) >= 0 || phrases.ChildBy(verb, Deprel.CsubjPass) >= 0
             || (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 && phrases.ChildBy(verb, Deprel.Cop) >= 0);
