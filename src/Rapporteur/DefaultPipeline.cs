@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using Rapporteur.Coreference;
 using Rapporteur.Encoders;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
@@ -33,6 +34,7 @@ public static class DefaultPipeline
             .Add(new ParsingStage(model))       // vectors → dependency trees
             .Add(new NameStage(model))          // vectors → names
             .Add(new StatementStage(model))     // trees, vectors → statements
+            .Add(new CoreferenceStage())        // names, trees, statements → actors
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }

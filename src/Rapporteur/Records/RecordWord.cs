@@ -34,14 +34,11 @@ public static class RecordWord
         _ => "MISC",
     };
 
-    /// <summary>The kind of actor that a kind of name stands for: <c>person</c>.</summary>
-    public static string KindOf(NameType type) => type switch
-    {
-        NameType.Person => "person",
-        NameType.Organization => "organization",
-        NameType.Location => "place",
-        _ => "other",
-    };
+    /// <summary>The word for what an actor is: <c>person</c>.</summary>
+    public static string Of(ActorKind kind) => Words<ActorKind>.All[(int)kind];
+
+    /// <summary>The word for how a mention names its actor: <c>noun</c>.</summary>
+    public static string Of(MentionForm form) => Words<MentionForm>.All[(int)form];
 
     private static readonly string[] Tags = [.. Enum.GetNames<Upos>().Select(static n => n.ToUpperInvariant())];
 

@@ -115,28 +115,28 @@ internal static class RecordWriter
         json.WriteEndArray();
     }
 
-    /// <summary>Until mentions are grouped for good: the same name of the same kind is one actor.</summary>
     private static void WriteActors(Report report, Utf8JsonWriter json, CodePointCounter places)
     {
         json.WriteStartArray("actors"u8);
-        int number = 0;
-        foreach (var actor in report.Names.GroupBy(n => (n.Type, n.Span.In(report.Text).ToString())))
+        for (int i = 0; i < report.Actors.Count; i++)
         {
+            Actor actor = report.Actors[i];
             json.WriteStartObject();
-            json.WriteString("id"u8, $"a{++number}");
-            json.WriteString("name"u8, actor.Key.Item2);
-            json.WriteString("kind"u8, RecordWord.KindOf(actor.Key.Type));
-            json.WriteNull("country"u8);
-            json.WriteNull("sector"u8);
+            json.WriteString("id"u8, Report.ActorId(i));
+            json.WriteString("name"u8, actor.Name);
+            json.WriteString("kind"u8, RecordWord.Of(actor.Kind));
+            json.WriteString("country"u8, actor.Country);
+            json.WriteString("sector"u8, actor.Sector);
             json.WriteStartObject("identifiers"u8);
+            foreach ((string scheme, string id) in actor.Identifiers.OrderBy(static p => p.Key, StringComparer.Ordinal)) json.WriteString(scheme, id);
             json.WriteEndObject();
             json.WriteStartArray("mentions"u8);
-            foreach (Name name in actor)
+            foreach (Mention mention in actor.Mentions)
             {
                 json.WriteStartObject();
-                WriteSpan(json, "span"u8, places.ToCodePoints(name.Span));
-                json.WriteString("form"u8, "name"u8);
-                json.WriteString("nameType"u8, RecordWord.Of(name.Type));
+                WriteSpan(json, "span"u8, places.ToCodePoints(mention.Span));
+                json.WriteString("form"u8, RecordWord.Of(mention.Form));
+                json.WriteString("nameType"u8, mention.NameType is { } type ? RecordWord.Of(type) : null);
                 json.WriteEndObject();
             }
 
@@ -149,6 +149,7 @@ internal static class RecordWriter
 
     private static void WriteStatements(Report report, Utf8JsonWriter json, CodePointCounter places)
     {
+        var actors = new SourceActors(report);
         json.WriteStartArray("statements"u8);
         for (int i = 0; i < report.Statements.Count; i++)
         {
@@ -160,7 +161,7 @@ internal static class RecordWriter
             {
                 json.WriteStartObject("source"u8);
                 WriteSpan(json, "span"u8, places.ToCodePoints(source));
-                json.WriteNull("actor"u8);
+                json.WriteString("actor"u8, actors.Of(source) is { } actor ? Report.ActorId(actor) : null);
                 json.WriteEndObject();
             }
             else

@@ -72,11 +72,17 @@ public sealed class Report
     /// <summary>Statements, in order of their first word.</summary>
     public IReadOnlyList<Statement> Statements => document.Statements;
 
+    /// <summary>Actors, in order of their first mention.</summary>
+    public IReadOnlyList<Actor> Actors => document.Actors;
+
     /// <summary>How the words reached the page.</summary>
     public IReadOnlyList<ProvenanceLink> Provenance => document.Provenance;
 
     /// <summary>Id of a statement within the report: <c>s1</c> is the first.</summary>
     public static string StatementId(int index) => string.Create(null, stackalloc char[12], $"s{index + 1}");
+
+    /// <summary>Id of an actor within the report: <c>a1</c> is the first.</summary>
+    public static string ActorId(int index) => string.Create(null, stackalloc char[12], $"a{index + 1}");
 
     /// <summary>Writes the report as one JSON object, spans in Unicode code points.</summary>
     public void WriteTo(Utf8JsonWriter writer) => RecordWriter.Write(this, writer);
