@@ -39,18 +39,27 @@ internal sealed class ActClassifier
     /// <summary>The act of a statement.</summary>
     public SpeechAct Of(Document document, FoundAttribution attribution, bool negated)
     {
-        SpeechAct act = Known(document, attribution.Head) ?? SpeechAct.State;
+        SpeechAct act = WithPreposition(document, attribution) ?? Known(document, attribution.Head) ?? SpeechAct.State;
         for (int i = attribution.Cue.First; i < attribution.Cue.End && act == SpeechAct.State; i++)
         {
             if (document.Tags.UposOf(i) is Upos.Verb or Upos.Noun or Upos.Adj) act = Known(document, i) ?? SpeechAct.State;
         }
 
         if (act == SpeechAct.State && !negated) act = OfContent(document, attribution.Content);
+        // "asked them to leave": not a question.
+        if (act == SpeechAct.Ask && attribution.Content is [var asked, ..] && !asked.IsEmpty && document.Tokens.WordOf(asked.First) is "to") return SpeechAct.Demand;
         // "does not support", "did not plan to": no to what is offered or asked.
         return negated && act is SpeechAct.Support or SpeechAct.Intend && negated ? SpeechAct.Refuse : act;
     }
 
-    /// <summary>A word that accuses says so; else a main clause in the future predicts.</summary>
+    /// <summary>The act of two words: "call for".</summary>
+    private SpeechAct? WithPreposition(Document document, FoundAttribution attribution)
+    {
+        if (attribution.Head + 1 >= attribution.Cue.End) return null;
+        return acts.TryGetValue(document.Tags.LemmaOf(attribution.Head) + " " + document.Tags.LemmaOf(attribution.Cue.End - 1), out SpeechAct act) ? act : null;
+    }
+
+    /// <summary>A word that accuses says so; else a main clause in the future predicts, or in the first person promises or refuses.</summary>
     private SpeechAct OfContent(Document document, TokenRange[] content)
     {
         bool future = false;
@@ -59,6 +68,8 @@ internal sealed class ActClassifier
             for (int i = part.First; i < part.End; i++)
             {
                 if (document.Tags.UposOf(i) is Upos.Noun or Upos.Adj or Upos.Verb or Upos.Adv && contents.TryGetValue(document.Tags.LemmaOf(i), out SpeechAct act)) return act;
+                if (document.Tokens.WordOf(i) is "will" && i > part.First && !future && document.Tokens.WordOf(i - 1) is "We" or "we" or "I")
+                    return i + 1 < part.End && document.Tokens.WordOf(i + 1) is "not" or "never" ? SpeechAct.Refuse : SpeechAct.Promise;
                 if (future || document.Tags.UposOf(i) is not (Upos.Aux or Upos.Verb)) continue;
                 ReadOnlySpan<char> word = document.Tokens.WordOf(i);
                 int head = document.Trees.HeadOf(i);

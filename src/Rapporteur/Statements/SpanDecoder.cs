@@ -15,9 +15,14 @@ internal sealed class SpanDecoder
     private byte[] back = [];
 
     public SpanDecoder(ModelFile model, string transitions, int labels)
+        : this(model.Get<float>(transitions, labels * labels).Span, labels)
+    {
+    }
+
+    /// <summary>A decoder with the given scores of one label after another.</summary>
+    public SpanDecoder(ReadOnlySpan<float> learned, int labels)
     {
         this.labels = labels;
-        ReadOnlySpan<float> learned = model.Get<float>(transitions, labels * labels).Span;
         transition = new float[labels * labels];
         for (int from = 0; from < labels; from++)
         {

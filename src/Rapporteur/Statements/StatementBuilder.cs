@@ -8,7 +8,7 @@ namespace Rapporteur.Statements;
 internal sealed class StatementBuilder(Document document, QuotationMap quotations, Trace trace)
 {
     /// <summary>Least confidence of an entry: chosen on development data so that precision comes first (docs/accuracy.md).</summary>
-    public const double Threshold = 0.45;
+    public const double Threshold = 0.4;
 
     /// <summary>The same for one inside another, which the trained finder was told nothing of.</summary>
     public const double InnerThreshold = 0.25;
