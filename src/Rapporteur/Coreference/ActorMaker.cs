@@ -11,19 +11,65 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
     private const int LongestName = 100;
     private readonly TokenTable tokens = document.Tokens;
 
+    /// <summary>Spans that are somebody's mention already: no span belongs to two actors.</summary>
+    private readonly HashSet<TextSpan> given = [];
+
     /// <summary>The actors worth recording, in order of their first mention.</summary>
     public Actor[] Make(List<Entity> entities)
     {
         List<Actor> actors = [];
         foreach (Entity entity in entities)
         {
-            if (IsKept(entity)) actors.Add(Make(entity));
+            foreach (Candidate mention in entity.Mentions) given.Add(tokens.SpanOf(mention.Range));
+        }
+
+        Dictionary<(NameType, string), List<Mention>> others = NamesLeftOver(entities);
+        foreach (Entity entity in entities)
+        {
+            if (IsKept(entity)) actors.Add(Make(entity, others));
+        }
+
+        foreach (((NameType type, string name), List<Mention> mentions) in others)
+        {
+            if (mentions.Count > 0) actors.Add(new() { Name = name, Kind = KindOf(type), Mentions = mentions });
         }
 
         Actor[] sorted = [.. actors];
         Array.Sort(sorted, static (a, b) => a.Mentions[0].Span.CompareTo(b.Mentions[0].Span));
         return sorted;
     }
+
+    /// <summary>Names that are part of no mention, such as "French" in "French officials", by kind and words.</summary>
+    private Dictionary<(NameType Type, string Name), List<Mention>> NamesLeftOver(List<Entity> entities)
+    {
+        HashSet<int> taken = [];
+        foreach (Entity entity in entities)
+        {
+            foreach (Candidate mention in entity.Mentions)
+            {
+                if (mention.Form == MentionForm.Name) taken.Add(mention.Name.First);
+            }
+        }
+
+        Dictionary<(NameType, string), List<Mention>> others = [];
+        foreach (Name name in document.Names)
+        {
+            if (taken.Contains(name.Tokens.First) || given.Contains(name.Span)) continue;
+            (NameType, string) key = (name.Type, name.Span.In(document.Text).ToString());
+            if (!others.TryGetValue(key, out List<Mention>? mentions)) others[key] = mentions = [];
+            mentions.Add(new(name.Span, MentionForm.Name, name.Type));
+        }
+
+        return others;
+    }
+
+    private static ActorKind KindOf(NameType type) => type switch
+    {
+        NameType.Person => ActorKind.Person,
+        NameType.Organization => ActorKind.Organization,
+        NameType.Location => ActorKind.Place,
+        _ => ActorKind.Other,
+    };
 
     /// <summary>Whether it has a name, speaks, is mentioned again, or is somebody who does something.</summary>
     private static bool IsKept(Entity entity)
@@ -35,14 +81,33 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
         return entity.Mentions[0] is { Form: MentionForm.Noun, IsSubject: true } && kinds == Features.Person;
     }
 
-    private Actor Make(Entity entity)
+    private Actor Make(Entity entity, Dictionary<(NameType Type, string Name), List<Mention>> others)
     {
         entity.Mentions.Sort(static (a, b) => a.Range.First != b.Range.First ? a.Range.First.CompareTo(b.Range.First) : b.Range.End.CompareTo(a.Range.End));
         ActorKind kind = entity.Known?.Kind ?? KindOf(entity);
         string? country = entity.Known?.Country, sector = entity.Known?.Sector;
         if (entity.Known is null) FindCodes(entity, kind, ref country, ref sector);
-        var mentions = new Mention[entity.Mentions.Count];
-        for (int i = 0; i < mentions.Length; i++) mentions[i] = new(tokens.SpanOf(entity.Mentions[i].Range), entity.Mentions[i].Form, entity.Mentions[i].Type);
+        List<Mention> mentions = new(entity.Mentions.Count + 4);
+        foreach (Candidate mention in entity.Mentions)
+        {
+            TextSpan span = tokens.SpanOf(mention.Range);
+            if (mention.Form != MentionForm.Name)
+            {
+                mentions.Add(new(span, mention.Form, null));
+                continue;
+            }
+
+            // A name in a longer phrase is a mention of its own within it.
+            TextSpan name = tokens.SpanOf(mention.Name);
+            if (span != name) mentions.Add(new(span, MentionForm.Noun, null));
+            if (span == name || given.Add(name)) mentions.Add(new(name, MentionForm.Name, mention.Type));
+            (NameType, string) key = (mention.Type!.Value, name.In(document.Text).ToString());
+            if (!others.TryGetValue(key, out List<Mention>? same)) continue;
+            mentions.AddRange(same);
+            same.Clear();
+        }
+
+        mentions.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.End.CompareTo(x.Span.End));
         return new Actor
         {
             Name = entity.Known?.Name ?? NameOf(entity),
