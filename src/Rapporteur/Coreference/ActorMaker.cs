@@ -107,7 +107,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
             same.Clear();
         }
 
-        mentions.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : y.Span.End.CompareTo(x.Span.End));
+        mentions.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return new Actor
         {
             Name = entity.Known?.Name ?? NameOf(entity),
