@@ -2,6 +2,8 @@
 
 using System.CommandLine;
 using Rapporteur.Cli.Output;
+using Rapporteur.Documents;
+using Rapporteur.Records;
 using Rapporteur.Store.Querying;
 
 namespace Rapporteur.Cli.Commands;
@@ -10,23 +12,32 @@ namespace Rapporteur.Cli.Commands;
 internal static class StatementsCommand
 {
     private const int OnScreen = 50;
-    private const double DefaultConfidence = 0.5;
+    private const double DefaultConfidence = 0.4;
 
     public static Command Create(Terminal terminal)
     {
         var source = new Option<string?>("--source") { Description = "Words of the source: a name, a role; \"two words\" for a phrase, mini* for a beginning", HelpName = "words" };
         var about = new Option<string?>("--about") { Description = "Words of what was said, in the same way", HelpName = "words" };
         var confidence = new Option<double>("--min-confidence") { Description = "Least probability that the entry is right, 0 to 1", HelpName = "p", DefaultValueFactory = _ => DefaultConfidence };
+        var act = new Option<string[]>("--act") { Description = "Only these acts: state, accuse, deny, demand, threaten, promise, praise, condemn, predict, ask, believe, admit, intend, want, support, refuse, warn, decree", HelpName = "act", AllowMultipleArgumentsPerToken = true };
+        act.AcceptOnlyFromAmong([.. Enum.GetValues<SpeechAct>().Select(RecordWord.Of)]);
+        var quotation = new Option<string?>("--quotation") { Description = "Only words given so", HelpName = "direct|indirect|mixed" };
+        quotation.AcceptOnlyFromAmong([.. Enum.GetValues<QuotationKind>().Select(RecordWord.Of)]);
+        var within = new Option<bool>("--within") { Description = "Only statements that are told inside another one" };
+        var unnamed = new Option<bool>("--unnamed") { Description = "Only statements of which the text names no source" };
         confidence.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is < 0 or > 1) result.AddError("--min-confidence takes a number from 0 to 1.");
         });
-        var command = new Command("statements", "Lists who said what, with outlet, date, the words and the id to explain.") { source, about, confidence };
+        var command = new Command("statements", "Lists who said what, with outlet, date, the words and the id to explain.") { source, about, act, quotation, within, unnamed, confidence };
         var ask = new AskOptions(command);
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            StatementFilter filter = ask.Statements(parsed, OnScreen, parsed.GetValue(source), parsed.GetValue(about), parsed.GetValue(confidence));
+            StatementFilter filter = ask.Statements(parsed, OnScreen, parsed.GetValue(source), parsed.GetValue(about), parsed.GetValue(confidence)) with
+            {
+                Acts = parsed.GetValue(act) ?? [], Quotation = parsed.GetValue(quotation), OnlyWithin = parsed.GetValue(within), OnlyUnnamed = parsed.GetValue(unnamed),
+            };
             IReadOnlyList<StatementRow> rows = queries.Statements(filter);
             Table.Write<StatementRow>(
                 terminal, ask.Form(parsed), rows,

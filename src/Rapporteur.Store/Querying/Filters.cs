@@ -29,4 +29,16 @@ public sealed record StatementFilter : ReportFilter
 
     /// <summary>Least confidence, 0 to 1.</summary>
     public double? MinConfidence { get; init; }
+
+    /// <summary>Acts, as the record names them: <c>accuse</c>; empty for all.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary><c>direct</c>, <c>indirect</c> or <c>mixed</c>.</summary>
+    public string? Quotation { get; init; }
+
+    /// <summary>Only statements that are told inside another one.</summary>
+    public bool OnlyWithin { get; init; }
+
+    /// <summary>Only statements of which the text names no source.</summary>
+    public bool OnlyUnnamed { get; init; }
 }

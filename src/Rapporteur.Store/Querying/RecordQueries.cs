@@ -66,6 +66,10 @@ public sealed class RecordQueries : IDisposable
         where.AddMatch("statement.key", "statementText", filter.Source, "source");
         where.AddMatch("statement.key", "statementText", filter.About, "content");
         where.Add(filter.MinConfidence is not null, "statement.confidence >= @confidence", "confidence", filter.MinConfidence);
+        where.Add(filter.Acts.Count > 0, "statement.act IN @acts", "acts", filter.Acts);
+        where.Add(filter.Quotation is not null, "statement.quotation = @quotation", "quotation", filter.Quotation);
+        where.Add(filter.OnlyWithin, "statement.within IS NOT @outermost", "outermost", null);
+        where.Add(filter.OnlyUnnamed, "statement.source IS @nobody", "nobody", null);
         return file.Guard(() => connection.Query<StatementRow>(
             $"""
             SELECT report.id AS Report, statement.id AS Id, outlet AS Outlet, published AS Published, input AS Input, source AS Source, cue AS Cue,

@@ -10,8 +10,17 @@ namespace Rapporteur.Coreference;
 /// <summary>Finds who is meant: groups names, descriptions and pronouns into actors.</summary>
 public sealed class CoreferenceStage : IStage
 {
-    private readonly ActorLexicon lexicon = ActorLexicon.Default;
+    private readonly ActorLexicon lexicon;
     private readonly CoreferenceWords words = CoreferenceWords.Default;
+
+    /// <summary>A stage that knows the actors of the lexicons that ship.</summary>
+    public CoreferenceStage()
+        : this(ActorLexicon.Default)
+    {
+    }
+
+    /// <summary>A stage that knows other actors, such as a user's.</summary>
+    internal CoreferenceStage(ActorLexicon lexicon) => this.lexicon = lexicon;
 
     /// <inheritdoc/>
     public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements;

@@ -8,6 +8,20 @@ namespace Rapporteur.Tests.Lexicons;
 /// <summary>The lists of actors: their form, and what is found in them.</summary>
 public sealed class ActorLexiconTests
 {
+    [Fact]
+    public void At_least_three_thousand_names_are_listed()
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (string path in Directory.GetFiles(Path.Combine(SourceTree.Root, "lexicons", "en", "actors"), "*.tsv"))
+        {
+            int columns = Path.GetFileName(path) == "states.tsv" ? 8 : 2;
+            foreach (string line in File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#').Skip(1))
+                names.UnionWith(line.Split('\t')[(columns == 8 ? 1 : 0)..columns].SelectMany(static c => c.Split(';')).Where(static n => n.Length > 0));
+        }
+
+        Assert.InRange(names.Count, 3000, int.MaxValue);
+    }
+
     private static readonly ActorLexicon Lexicon = ActorLexicon.Default;
 
     private static readonly Dictionary<string, string[]> Lists = new(StringComparer.Ordinal)
