@@ -58,7 +58,7 @@ internal sealed class UserActorList
             KnownActor actor = new(actorName, Kind(rows, kind), country, sector, null, first?.First.Year, last?.Last.Year);
             ActorEntry entry = new(actor, KnownForm.Name, first?.First ?? DateOnly.MinValue, last?.Last ?? DateOnly.MaxValue);
             if (!found.TryGetValue(key, out List<ActorEntry>? entries)) found.Add(key, entries = []);
-            if (entries.Exists(e => e.From == entry.From && e.To == entry.To)) throw rows.Error($"'{actorName}' stands twice with the same dates");
+            if (entries.Exists(e => e.From == entry.From && e.To == entry.To)) continue;     // the first counts
             entries.Add(entry);
             count++;
         }

@@ -235,7 +235,6 @@ public sealed class ActorLexiconTests
     [InlineData("name,code,kind\nx,RUS,3\n", "mine.csv:2: '3' is no kind of actor; the kinds are person, organization, state, place, group, other.")]
     [InlineData("name,code,from\nx,RUS,May 2001\n", "mine.csv:2: 'May 2001' in column 'from' is neither a year nor a date such as 2024-03-31.")]
     [InlineData("name,code,from,to\nx,RUS,2004,2001\n", "mine.csv:2: '2004' is after '2001'.")]
-    [InlineData("name,code\nx,RUS\ny,RUS\nthe x,FRA\n", "mine.csv:4: 'the x' stands twice with the same dates.")]
     [InlineData("name,code\n\"x\ny\",RUS\n\"z,RUS\n", "mine.csv:4: a quotation mark is not closed.")]
     public void An_error_in_the_users_list_names_the_line(string text, string message)
         => Assert.Equal(message, Assert.Throws<FormatException>(() => UserActorList.Read("mine.csv", new StringReader(text))).Message);
