@@ -52,7 +52,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
         }
 
         Dictionary<(NameType, string), List<Mention>> others = [];
-        foreach (Name name in document.Names)
+        foreach (Name name in document.Names.AsSpan())
         {
             if (taken.Contains(name.Tokens.First) || given.Contains(name.Span)) continue;
             (NameType, string) key = (name.Type, name.Span.In(document.Text).ToString());
@@ -101,6 +101,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
             TextSpan name = tokens.SpanOf(mention.Name);
             if (span != name) mentions.Add(new(span, MentionForm.Noun, null));
             if (span == name || given.Add(name)) mentions.Add(new(name, MentionForm.Name, mention.Type));
+            if (others.Count == 0) continue;
             (NameType, string) key = (mention.Type!.Value, name.In(document.Text).ToString());
             if (!others.TryGetValue(key, out List<Mention>? same)) continue;
             mentions.AddRange(same);
