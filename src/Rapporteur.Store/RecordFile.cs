@@ -13,7 +13,7 @@ namespace Rapporteur.Store;
 public sealed class RecordFile
 {
     /// <summary>Number of the newest migration.</summary>
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
 
     /// <summary>"Rpp1" in SQLite's application id, so that another program's database is not taken for a record.</summary>
     private const int ApplicationId = 0x52707031;

@@ -24,12 +24,14 @@ internal static class StatementsCommand
         var quotation = new Option<string?>("--quotation") { Description = "Only words given so", HelpName = "direct|indirect|mixed" };
         quotation.AcceptOnlyFromAmong([.. Enum.GetValues<QuotationKind>().Select(RecordWord.Of)]);
         var within = new Option<bool>("--within") { Description = "Only statements that are told inside another one" };
-        var unnamed = new Option<bool>("--unnamed") { Description = "Only statements of which the text names no source" };
+        var unnamed = new Option<bool>("--unnamed") { Description = "Only statements without a source, or whose source the report does not name" };
+        var country = new Option<string?>("--country") { Description = "Only sources of this country, ISO 3166-1 alpha-3: FRA", HelpName = "code" };
+        var sector = new Option<string?>("--sector") { Description = "Only sources of this sector, a code of PLOVER: GOV, MIL", HelpName = "code" };
         confidence.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is < 0 or > 1) result.AddError("--min-confidence takes a number from 0 to 1.");
         });
-        var command = new Command("statements", "Lists who said what, with outlet, date, the words and the id to explain.") { source, about, act, quotation, within, unnamed, confidence };
+        var command = new Command("statements", "Lists who said what, with outlet, date, the words and the id to explain.") { source, about, act, quotation, within, unnamed, country, sector, confidence };
         var ask = new AskOptions(command);
         command.SetAction((parsed, _) =>
         {
@@ -37,6 +39,7 @@ internal static class StatementsCommand
             StatementFilter filter = ask.Statements(parsed, OnScreen, parsed.GetValue(source), parsed.GetValue(about), parsed.GetValue(confidence)) with
             {
                 Acts = parsed.GetValue(act) ?? [], Quotation = parsed.GetValue(quotation), OnlyWithin = parsed.GetValue(within), OnlyUnnamed = parsed.GetValue(unnamed),
+                Country = parsed.GetValue(country), Sector = parsed.GetValue(sector),
             };
             IReadOnlyList<StatementRow> rows = queries.Statements(filter);
             Table.Write<StatementRow>(

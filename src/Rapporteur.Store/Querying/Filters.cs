@@ -39,6 +39,12 @@ public sealed record StatementFilter : ReportFilter
     /// <summary>Only statements that are told inside another one.</summary>
     public bool OnlyWithin { get; init; }
 
-    /// <summary>Only statements of which the text names no source.</summary>
+    /// <summary>Only statements without a source, or whose source is no actor that the report names; of a report read before actors were kept, those without a source.</summary>
     public bool OnlyUnnamed { get; init; }
+
+    /// <summary>Country of the source's actor: <c>FRA</c>; capitals do not matter.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Sector of the source's actor: <c>GOV</c>; capitals do not matter.</summary>
+    public string? Sector { get; init; }
 }

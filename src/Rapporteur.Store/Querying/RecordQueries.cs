@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Rapporteur.Documents;
+using Rapporteur.Records;
 using Rapporteur.Store.Writing;
 
 namespace Rapporteur.Store.Querying;
@@ -69,7 +71,12 @@ public sealed class RecordQueries : IDisposable
         where.Add(filter.Acts.Count > 0, "statement.act IN @acts", "acts", filter.Acts);
         where.Add(filter.Quotation is not null, "statement.quotation = @quotation", "quotation", filter.Quotation);
         where.Add(filter.OnlyWithin, "statement.within IS NOT @outermost", "outermost", null);
-        where.Add(filter.OnlyUnnamed, "statement.source IS @nobody", "nobody", null);
+        where.Add(
+            filter.OnlyUnnamed,
+            "(statement.source IS NULL OR (report.hasActors AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.actor = statement.actor AND mention.form = @named)))",
+            "named", RecordWord.Of(MentionForm.Name));
+        where.Add(filter.Country is not null, "statement.actor IN (SELECT key FROM actor WHERE country = @country COLLATE NOCASE)", "country", filter.Country);
+        where.Add(filter.Sector is not null, "statement.actor IN (SELECT key FROM actor WHERE sector = @sector COLLATE NOCASE)", "sector", filter.Sector);
         return file.Guard(() => connection.Query<StatementRow>(
             $"""
             SELECT report.id AS Report, statement.id AS Id, outlet AS Outlet, published AS Published, input AS Input, source AS Source, cue AS Cue,

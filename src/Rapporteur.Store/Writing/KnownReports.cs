@@ -32,7 +32,7 @@ public sealed class KnownReports : IDisposable
         return file.Guard(() => connection.ExecuteScalar<long>(
             """
             SELECT count(*) FROM report JOIN appearance ON appearance.report = report.key
-            WHERE report.id = @id AND report.version = @Fingerprint AND appearance.input = @Name AND appearance.inputIndex = @Index
+            WHERE report.id = @id AND report.version = @Fingerprint AND report.hasActors AND appearance.input = @Name AND appearance.inputIndex = @Index
                 AND appearance.optionsId = @optionsId
             """,
             new

@@ -13,6 +13,8 @@ internal sealed class ReportRows : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteCommand addPassage;
     private readonly SqliteCommand addStatement;
+    private readonly SqliteCommand addActor;
+    private readonly SqliteCommand addMention;
     private SqliteTransaction? transaction;
 
     public ReportRows(SqliteConnection connection)
@@ -26,10 +28,15 @@ internal sealed class ReportRows : IDisposable
             "$report", "$start", "$end", "$kind", "$language", "$unread", "$text");
         addStatement = Prepare(
             """
-            INSERT INTO statement (report, id, "start", source, cue, cueLemma, content, quotation, act, negated, within, confidence)
-            VALUES ($report, $id, $start, $source, $cue, $cueLemma, $content, $quotation, $act, $negated, $within, $confidence)
+            INSERT INTO statement (report, id, "start", source, cue, cueLemma, content, quotation, act, negated, within, confidence, actor)
+            VALUES ($report, $id, $start, $source, $cue, $cueLemma, $content, $quotation, $act, $negated, $within, $confidence, $actor)
             """,
-            "$report", "$id", "$start", "$source", "$cue", "$cueLemma", "$content", "$quotation", "$act", "$negated", "$within", "$confidence");
+            "$report", "$id", "$start", "$source", "$cue", "$cueLemma", "$content", "$quotation", "$act", "$negated", "$within", "$confidence", "$actor");
+        addActor = Prepare(
+            "INSERT INTO actor (report, number, name, kind, country, sector) VALUES ($report, $number, $name, $kind, $country, $sector) RETURNING key",
+            "$report", "$number", "$name", "$kind", "$country", "$sector");
+        addMention = Prepare(
+            """INSERT INTO mention (actor, "start", "end", form) VALUES ($actor, $start, $end, $form)""", "$actor", "$start", "$end", "$form");
     }
 
     public void Enlist(SqliteTransaction current)
@@ -37,6 +44,8 @@ internal sealed class ReportRows : IDisposable
         transaction = current;
         addPassage.Transaction = current;
         addStatement.Transaction = current;
+        addActor.Transaction = current;
+        addMention.Transaction = current;
     }
 
     public long BeginRun(string started, string options) => connection.ExecuteScalar<long>(
@@ -57,7 +66,7 @@ internal sealed class ReportRows : IDisposable
         "INSERT INTO failure (run, input, place, reason) VALUES (@run, @input, @place, @reason)", new { run, input, place, reason }, transaction);
 
     public (long Key, string Version, string Input, long Index)? Find(string id) => connection.QueryFirstOrDefault<(long, string, string, long)?>(
-        "SELECT key, version, input, inputIndex FROM report WHERE id = @id", new { id }, transaction);
+        "SELECT key, iif(hasActors, version, ''), input, inputIndex FROM report WHERE id = @id", new { id }, transaction);
 
     public string? OptionsOf(long report, InputReference input) => connection.QueryFirstOrDefault<string>(
         "SELECT optionsId FROM appearance WHERE report = @report AND input = @Name AND inputIndex = @Index",
@@ -65,34 +74,34 @@ internal sealed class ReportRows : IDisposable
 
     public long AddReport(PreparedReport prepared) => connection.ExecuteScalar<long>(
         """
-        INSERT INTO report (id, title, outlet, author, firstPublishedBy, published, anchorDate, url, language, input, inputIndex, words, options, version, record)
-        VALUES (@Id, @Title, @Outlet, @Author, @FirstPublishedBy, @Published, @AnchorDate, @Url, @Language, @Input, @InputIndex, @Words, @Options, @Version, @Record)
+        INSERT INTO report (id, title, outlet, author, firstPublishedBy, published, anchorDate, url, language, input, inputIndex, words, options, version, record, hasActors)
+        VALUES (@Id, @Title, @Outlet, @Author, @FirstPublishedBy, @Published, @AnchorDate, @Url, @Language, @Input, @InputIndex, @Words, @Options, @Version, @Record, 1)
         RETURNING key
         """,
         ReportValues(prepared), transaction);
 
     public void Replace(long key, PreparedReport prepared)
     {
-        connection.Execute("DELETE FROM passage WHERE report = @key; DELETE FROM statement WHERE report = @key;", new { key }, transaction);
+        connection.Execute("DELETE FROM passage WHERE report = @key; DELETE FROM statement WHERE report = @key; DELETE FROM actor WHERE report = @key;", new { key }, transaction);
         DynamicParameters values = ReportValues(prepared);
         values.Add("Key", key);
         connection.Execute(
             """
             UPDATE report SET title = @Title, outlet = @Outlet, author = @Author, firstPublishedBy = @FirstPublishedBy, published = @Published,
                 anchorDate = @AnchorDate, url = @Url, language = @Language, input = @Input, inputIndex = @InputIndex, words = @Words,
-                options = @Options, version = @Version, record = @Record
+                options = @Options, version = @Version, record = @Record, hasActors = 1
             WHERE key = @Key
             """,
             values, transaction);
         Add(key, prepared);
     }
 
-    /// <summary>Adds what hangs on a report: where it appeared, its passages, its entries.</summary>
+    /// <summary>Adds what hangs on a report: where it appeared, its passages, its actors, its entries.</summary>
     public void Add(long report, PreparedReport prepared)
     {
         AddAppearance(report, prepared);
         AddPassages(report, prepared);
-        AddStatements(report, prepared);
+        AddStatements(report, prepared, AddActors(report, prepared));
     }
 
     public void AddAppearance(long report, PreparedReport prepared) => connection.Execute(
@@ -112,6 +121,8 @@ internal sealed class ReportRows : IDisposable
     {
         addPassage.Dispose();
         addStatement.Dispose();
+        addActor.Dispose();
+        addMention.Dispose();
     }
 
     private void AddPassages(long report, PreparedReport prepared)
@@ -127,9 +138,30 @@ internal sealed class ReportRows : IDisposable
         }
     }
 
-    private void AddStatements(long report, PreparedReport prepared)
+    /// <summary>Adds the actors, and gives their keys in the same order.</summary>
+    private long[] AddActors(long report, PreparedReport prepared)
     {
         Report read = prepared.Report;
+        long[] keys = new long[read.Actors.Count];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            Actor actor = read.Actors[i];
+            Bind(addActor, report, i, actor.Name, RecordWord.Of(actor.Kind), actor.Country, actor.Sector);
+            keys[i] = (long)addActor.ExecuteScalar()!;
+            foreach (Mention mention in actor.Mentions)
+            {
+                TextSpan place = prepared.Places.ToCodePoints(mention.Span);
+                Run(addMention, keys[i], place.Start, place.End, RecordWord.Of(mention.Form));
+            }
+        }
+
+        return keys;
+    }
+
+    private void AddStatements(long report, PreparedReport prepared, long[] actors)
+    {
+        Report read = prepared.Report;
+        var sources = new SourceActors(read);
         for (int i = 0; i < read.Statements.Count; i++)
         {
             Statement statement = read.Statements[i];
@@ -137,7 +169,8 @@ internal sealed class ReportRows : IDisposable
                 addStatement, report, Report.StatementId(i), prepared.Places.ToCodePoints(statement.Start),
                 statement.Source?.In(read.Text).ToString(), statement.Cue?.Span.In(read.Text).ToString(), statement.Cue?.Lemma,
                 prepared.WordsOf(statement.Content), RecordWord.Of(statement.Quotation), RecordWord.Of(statement.Act),
-                statement.IsNegated ? 1 : 0, statement.Within is { } outer ? Report.StatementId(outer) : null, Math.Round(statement.Confidence, 3));
+                statement.IsNegated ? 1 : 0, statement.Within is { } outer ? Report.StatementId(outer) : null, Math.Round(statement.Confidence, 3),
+                statement.Source is { } source && sources.Of(source) is { } actor ? actors[actor] : null);
         }
     }
 
@@ -164,7 +197,12 @@ internal sealed class ReportRows : IDisposable
 
     private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
     {
-        for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        Bind(command, values);
         command.ExecuteNonQuery();
+    }
+
+    private static void Bind(SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (int i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 }

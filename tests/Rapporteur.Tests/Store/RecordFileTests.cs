@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Microsoft.Data.Sqlite;
+using Rapporteur.Records;
 using Rapporteur.Store;
 using Rapporteur.Store.Querying;
 using Rapporteur.Store.Writing;
@@ -78,6 +79,32 @@ public sealed class RecordFileTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_that_says_so()
         => Assert.Contains("can't be opened", Assert.Throws<RecordException>(() => RecordFile.OpenOrCreate(folder.Path("no/such/record.db"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_record_without_actors_is_migrated_whole_and_reading_again_fills_them()
+    {
+        string path = folder.Path("old.db");
+        Report report = new RapporteurReader().Read("“The budget will hold,” Emmanuel Macron said.", new ReadOptions { InputName = "m", Published = "2022-02-25" });
+        Write(WriteOutcome.Added);
+        Execute(path, "DROP INDEX statement_actor; ALTER TABLE statement DROP COLUMN actor; DROP TABLE mention; DROP TABLE actor; ALTER TABLE report DROP COLUMN hasActors; DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0002%'; PRAGMA user_version = 1");
+        Assert.Equal((1, 0, 0), Counts());
+        Write(WriteOutcome.Replaced);
+        Assert.Equal((1, 1, 0), Counts());
+        Write(WriteOutcome.Unchanged);
+
+        void Write(WriteOutcome expected)
+        {
+            using var writer = new ReportWriter(RecordFile.OpenOrCreate(path), "", TimeProvider.System);
+            Assert.Equal(expected, writer.Write(PreparedReport.From(report)));
+            writer.Complete();
+        }
+
+        (int All, int French, int Unnamed) Counts()
+        {
+            using var queries = new RecordQueries(RecordFile.OpenExisting(path));
+            return (queries.Statements(new()).Count, queries.Statements(new() { Country = "FRA" }).Count, queries.Statements(new() { OnlyUnnamed = true }).Count);
+        }
+    }
 
     private static void Execute(string path, string sql)
     {

@@ -60,6 +60,26 @@ public sealed class RecordQueriesTests : IDisposable
         => Assert.Equal(expected, Names(queries.Statements(new StatementFilter { Outlet = outlet, Since = since, Until = until })));
 
     [Fact]
+    public void Statements_are_told_apart_by_what_their_source_names()
+    {
+        string path = folder.Path("actors.db");
+        RecordFile file = RecordFile.OpenOrCreate(path);
+        using (var writer = new ReportWriter(file, "", TimeProvider.System))
+        {
+            var reader = new RapporteurReader();
+            writer.Write(PreparedReport.From(reader.Read("“The budget will hold,” Emmanuel Macron said.", new ReadOptions { InputName = "m", Published = "2022-02-25" })));
+            writer.Write(PreparedReport.From(reader.Read("“The bridge is closed,” an official said.", new ReadOptions { InputName = "o" })));
+            writer.Complete();
+        }
+
+        using var asked = new RecordQueries(file);
+        Assert.Equal("m/s1", Names(asked.Statements(new StatementFilter { Country = "fra" })));
+        Assert.Equal("", Names(asked.Statements(new StatementFilter { Country = "DEU" })));
+        Assert.Equal("m/s1", Names(asked.Statements(new StatementFilter { Country = "FRA", Sector = "gov" })));
+        Assert.Equal("o/s1", Names(asked.Statements(new StatementFilter { OnlyUnnamed = true })));
+    }
+
+    [Fact]
     public void Passages_are_found_with_the_words_marked()
         => Assert.Equal("“The \u0002lithium\u0003 stays here,” President Gábor \u0002Borić\u0003 said.", Assert.Single(queries.Search("lithium boric", new ReportFilter())).Snippet);
 
