@@ -71,7 +71,7 @@ public static class CommandLine
             ReadCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ReportsCommand.Create(terminal),
-            StatementsCommand.Create(terminal),
+            StatementsCommand.Create(terminal), ActorsCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),

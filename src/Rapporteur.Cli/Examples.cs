@@ -39,6 +39,11 @@ internal static class Examples
             ("rapporteur statements --about '\"free trade\"' --since 2023", "a phrase, in reports from 2023 on"),
             ("rapporteur statements --about 'sanction*' --min-confidence 0.9 --json", "sanction, sanctions, sanctioned; only the surest, as JSON"),
         ],
+        ["actors"] =
+        [
+            ("rapporteur actors --country FRA --sector GOV", "who of the French government is named, and how often they speak"),
+            ("rapporteur actors \"Emmanuel Macron\"", "one actor; accents and capitals do not matter"),
+        ],
         ["search"] =
         [
             ("rapporteur search harbor strike", "passages that hold both words, best first"),

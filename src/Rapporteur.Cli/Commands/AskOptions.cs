@@ -47,6 +47,11 @@ internal sealed class AskOptions
         Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),
     };
 
+    public ActorFilter Actors(ParseResult parsed, int? unlessLimited) => new()
+    {
+        Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),
+    };
+
     public StatementFilter Statements(ParseResult parsed, int? unlessLimited, string? source, string? about, double? confidence) => new()
     {
         Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),

@@ -87,6 +87,27 @@ public sealed class RecordQueries : IDisposable
             where.Values).AsList());
     }
 
+    /// <summary>Actors across reports, those with most statements first.</summary>
+    public IReadOnlyList<ActorRow> Actors(ActorFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var where = new Conditions();
+        where.AddReport(filter);
+        where.Add(filter.Name is not null, "fold(actor.name) = @name", "name", filter.Name is null ? null : Fold(filter.Name));
+        where.Add(filter.Kind is not null, "actor.kind = @kind COLLATE NOCASE", "kind", filter.Kind);
+        where.Add(filter.Country is not null, "actor.country = @country COLLATE NOCASE", "country", filter.Country);
+        where.Add(filter.Sector is not null, "actor.sector = @sector COLLATE NOCASE", "sector", filter.Sector);
+        return file.Guard(() => connection.Query<ActorRow>(
+            $"""
+            SELECT actor.name AS Name, actor.kind AS Kind, actor.country AS Country, actor.sector AS Sector, count(DISTINCT actor.report) AS Reports,
+                sum((SELECT count(*) FROM statement WHERE statement.actor = actor.key)) AS Statements
+            FROM actor JOIN report ON report.key = actor.report {where}
+            GROUP BY actor.name, actor.kind, actor.country, actor.sector
+            ORDER BY 6 DESC, 5 DESC, 1, 2, 3, 4 {Limit(filter)}
+            """,
+            where.Values).AsList());
+    }
+
     /// <summary>Passages that hold all the words, best first.</summary>
     /// <param name="typed">Words, "phrases", beginnings*.</param>
     /// <param name="filter">Which reports to look in.</param>

@@ -77,6 +77,9 @@ public sealed class RecordQueriesTests : IDisposable
         Assert.Equal("", Names(asked.Statements(new StatementFilter { Country = "DEU" })));
         Assert.Equal("m/s1", Names(asked.Statements(new StatementFilter { Country = "FRA", Sector = "gov" })));
         Assert.Equal("o/s1", Names(asked.Statements(new StatementFilter { OnlyUnnamed = true })));
+        ActorRow macron = Assert.Single(asked.Actors(new ActorFilter { Name = "emmanuel macron" }));
+        Assert.Equal(("person", "FRA", 1L, 1L), (macron.Kind, macron.Country, macron.Reports, macron.Statements));
+        Assert.Empty(asked.Actors(new ActorFilter { Name = "Nobody" }));
     }
 
     [Fact]
