@@ -10,6 +10,15 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => terminal.Dispose();
 
+    [Fact]
+    public async Task Actors_are_listed_and_nobody_of_a_name_is_a_failure()
+    {
+        await terminal.RunAsync(["read", "--record", "~/actors.db", "--text", "“The budget will hold,” Emmanuel Macron said."]);
+        Assert.Contains("Emmanuel Macron,person,FRA,GOV,1,1", (await terminal.RunAsync(["actors", "--csv", "--country", "fra", "--record", "~/actors.db"])).Output, StringComparison.Ordinal);
+        CommandResult none = await terminal.RunAsync(["actors", "Nemo", "--record", "~/actors.db"]);
+        Assert.Equal((1, ""), (none.Code, none.Output));
+    }
+
     [Theory]
     [InlineData("read")]
     [InlineData("read", "--text", "a", "b.txt")]
