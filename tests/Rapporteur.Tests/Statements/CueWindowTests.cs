@@ -17,10 +17,12 @@ public sealed class CueWindowTests
     {
         var document = new Document(Text, new ReadOptions { OneReport = true }, new("text", 0, null));
         foreach (IStage stage in DefaultPipeline.Create().Build().Stages.TakeWhile(static s => s is not StatementStage)) stage.Run(document, new StageContext(Trace.Off, default));
-        var window = new CueWindow(document, QuotationMap.Of(document));
+        var quotations = QuotationMap.Of(document);
         Gen.Int[0, document.Sentences.Count - 1].Select(Gen.Int[0, 500], Gen.Int[1, 6]).Sample(
             (sentence, place, length) =>
             {
+                // The window keeps its place while it writes; samples run side by side, so each has its own.
+                var window = new CueWindow(document, quotations);
                 TokenRange own = document.Tokens.RangeOf(document.Sentences[sentence].Span);
                 int first = own.First + (place % own.Count);
                 var cue = new TokenRange(first, Math.Min(own.End, first + length));
