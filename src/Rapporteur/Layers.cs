@@ -44,4 +44,19 @@ public enum Layers
 
     /// <summary>Actors, each with its mentions.</summary>
     Actors = 1 << 11,
+
+    /// <summary>Times, with their values.</summary>
+    Times = 1 << 12,
+
+    /// <summary>Places, with where they are.</summary>
+    Places = 1 << 13,
+
+    /// <summary>Figures, with what they count.</summary>
+    Figures = 1 << 14,
+
+    /// <summary>Political events.</summary>
+    Events = 1 << 15,
+
+    /// <summary>Relations between actors.</summary>
+    Relations = 1 << 16,
 }

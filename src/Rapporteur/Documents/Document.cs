@@ -71,6 +71,21 @@ public sealed class Document
     /// <summary>Actors, in order of their first mention.</summary>
     public Layer<Actor> Actors { get; } = new(Layers.Actors);
 
+    /// <summary>Times, in order of the text.</summary>
+    public Layer<TimeExpression> Times { get; } = new(Layers.Times);
+
+    /// <summary>Places, in order of the text.</summary>
+    public Layer<Place> Places { get; } = new(Layers.Places);
+
+    /// <summary>Figures, in order of the text.</summary>
+    public Layer<Figure> Figures { get; } = new(Layers.Figures);
+
+    /// <summary>Events, in order of their triggers.</summary>
+    public Layer<PoliticalEvent> Events { get; } = new(Layers.Events);
+
+    /// <summary>Relations, in order of the text.</summary>
+    public Layer<Relation> Relations { get; } = new(Layers.Relations);
+
     /// <summary>Provenance, in order of the text.</summary>
     public Layer<ProvenanceLink> Provenance { get; } = new(Layers.Provenance);
 
@@ -96,6 +111,8 @@ public sealed class Document
         | (Contexts.IsFilled ? Layers.Context : 0) | (Encodings.IsFilled ? Layers.Encoding : 0)
         | (TagTables.IsFilled ? Layers.Tags : 0) | (TreeTables.IsFilled ? Layers.Trees : 0) | (Names.IsFilled ? Layers.Names : 0)
         | (Statements.IsFilled ? Layers.Statements : 0) | (Actors.IsFilled ? Layers.Actors : 0)
+        | (Times.IsFilled ? Layers.Times : 0) | (Places.IsFilled ? Layers.Places : 0) | (Figures.IsFilled ? Layers.Figures : 0)
+        | (Events.IsFilled ? Layers.Events : 0) | (Relations.IsFilled ? Layers.Relations : 0)
         | (Provenance.IsFilled ? Layers.Provenance : 0);
 
     /// <summary>Whether a passage is read: no part of it is listed in <see cref="Unread"/>.</summary>

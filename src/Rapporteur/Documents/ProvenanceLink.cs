@@ -32,4 +32,14 @@ public enum ProvenanceKind
 /// <param name="Span">The words that say so.</param>
 /// <param name="Outlet">The outlet, or null.</param>
 /// <param name="Url">The address, or null.</param>
-public sealed record ProvenanceLink(ProvenanceKind Kind, TextSpan Span, string? Outlet, string? Url);
+public sealed record ProvenanceLink(ProvenanceKind Kind, TextSpan Span, string? Outlet, string? Url)
+{
+    /// <summary>Index of the actor from whom the words come, or null.</summary>
+    public int? Actor { get; init; }
+
+    /// <summary>TIMEX3 value of when, or null.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Index of the statement that came this way, or null.</summary>
+    public int? Statement { get; init; }
+}

@@ -40,6 +40,31 @@ public static class RecordWord
     /// <summary>The word for how a mention names its actor: <c>noun</c>.</summary>
     public static string Of(MentionForm form) => Words<MentionForm>.All[(int)form];
 
+    /// <summary>The TIMEX3 word for a kind of time: <c>DATE</c>.</summary>
+    public static string Of(TimeType type) => Times[(int)type];
+
+    /// <summary>The word for what a place is: <c>city</c>.</summary>
+    public static string Of(PlaceFeature feature) => Words<PlaceFeature>.All[(int)feature];
+
+    /// <summary>The word for what a figure is measured in: <c>percent</c>.</summary>
+    public static string Of(FigureUnit unit) => Words<FigureUnit>.All[(int)unit];
+
+    /// <summary>The word for how a figure bounds what is counted: <c>atLeast</c>.</summary>
+    public static string Of(FigureQualifier qualifier) => Words<FigureQualifier>.All[(int)qualifier];
+
+    /// <summary>PLOVER's word for a type of event: <c>SANCTION</c>.</summary>
+    public static string Of(EventType type) => Events[(int)type];
+
+    /// <summary>The word for whether an event is told as having happened: <c>asserted</c>.</summary>
+    public static string Of(EventReality reality) => Words<EventReality>.All[(int)reality];
+
+    /// <summary>The word for how one actor stands to another: <c>holdsRole</c>.</summary>
+    public static string Of(RelationKind kind) => Words<RelationKind>.All[(int)kind];
+
+    private static readonly string[] Times = [.. Enum.GetNames<TimeType>().Select(static n => n.ToUpperInvariant())];
+
+    private static readonly string[] Events = [.. Enum.GetNames<EventType>().Select(static n => n.ToUpperInvariant())];
+
     private static readonly string[] Tags = [.. Enum.GetNames<Upos>().Select(static n => n.ToUpperInvariant())];
 
     private static class Words<TLabel>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapporteur.Documents;
@@ -22,12 +23,12 @@ internal static class RecordWriter
         WritePassages(report, json, places);
         WriteSentences(report, json, places);
         WriteActors(report, json, places);
-        WriteEmptyList(json, "times"u8);
-        WriteEmptyList(json, "places"u8);
+        WriteTimes(report, json, places);
+        WritePlaces(report, json, places);
         WriteStatements(report, json, places);
-        WriteEmptyList(json, "events"u8);
-        WriteEmptyList(json, "figures"u8);
-        WriteEmptyList(json, "relations"u8);
+        WriteEvents(report, json, places);
+        WriteFigures(report, json, places);
+        WriteRelations(report, json, places);
         WriteProvenance(report, json, places);
         json.WriteEndObject();
         json.Flush();
@@ -203,19 +204,185 @@ internal static class RecordWriter
             json.WriteString("kind"u8, RecordWord.Of(link.Kind));
             WriteSpan(json, "span"u8, places.ToCodePoints(link.Span));
             json.WriteString("outlet"u8, link.Outlet);
-            json.WriteNull("actor"u8);
+            json.WriteString("actor"u8, link.Actor is { } actor ? Report.ActorId(actor) : null);
             json.WriteString("url"u8, link.Url);
-            json.WriteNull("time"u8);
-            json.WriteNull("statement"u8);
+            json.WriteString("time"u8, link.Time);
+            json.WriteString("statement"u8, link.Statement is { } statement ? Report.StatementId(statement) : null);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteEmptyList(Utf8JsonWriter json, ReadOnlySpan<byte> name)
+    private static void WriteTimes(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("times"u8);
+        foreach (TimeExpression time in report.Times)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(time.Span));
+            json.WriteString("type"u8, RecordWord.Of(time.Type));
+            json.WriteString("value"u8, time.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlaces(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("places"u8);
+        foreach (Place place in report.Places)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(place.Span));
+            json.WriteString("name"u8, place.Name);
+            json.WriteString("country"u8, place.Country);
+            json.WriteNumber("latitude"u8, place.Latitude);
+            json.WriteNumber("longitude"u8, place.Longitude);
+            json.WriteString("feature"u8, RecordWord.Of(place.Feature));
+            json.WriteStartObject("identifiers"u8);
+            if (place.GeoNames is { } number) json.WriteString("geonames"u8, number.ToString(CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEvents(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("events"u8);
+        for (int i = 0; i < report.Events.Count; i++)
+        {
+            PoliticalEvent one = report.Events[i];
+            json.WriteStartObject();
+            json.WriteString("id"u8, Report.EventId(i));
+            json.WriteString("type"u8, RecordWord.Of(one.Type));
+            json.WriteString("mode"u8, one.Mode);
+            json.WriteStartArray("contexts"u8);
+            foreach (string context in one.Contexts) json.WriteStringValue(context);
+            json.WriteEndArray();
+            json.WritePropertyName("trigger"u8);
+            WriteTrigger(json, one.Trigger, places);
+            json.WriteStartArray("mentions"u8);
+            foreach (EventTrigger mention in one.Mentions) WriteTrigger(json, mention, places);
+            json.WriteEndArray();
+            WriteParties(json, "actors"u8, one.Actors, places);
+            WriteParties(json, "recipients"u8, one.Recipients, places);
+            if (one.Time is { } t)
+            {
+                json.WriteStartObject("time"u8);
+                WriteSpan(json, "span"u8, places.ToCodePoints(report.Times[t].Span));
+                json.WriteString("value"u8, report.Times[t].Value);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("time"u8);
+            }
+
+            if (one.Place is { } p)
+            {
+                json.WriteStartObject("place"u8);
+                WriteSpan(json, "span"u8, places.ToCodePoints(report.Places[p].Span));
+                json.WriteString("name"u8, report.Places[p].Name);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("place"u8);
+            }
+
+            json.WriteString("reality"u8, RecordWord.Of(one.Reality));
+            json.WriteBoolean("historical"u8, one.IsHistorical);
+            json.WriteString("within"u8, one.Within is { } outer ? Report.StatementId(outer) : null);
+            json.WriteNumber("confidence"u8, Math.Round(one.Confidence, 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTrigger(Utf8JsonWriter json, EventTrigger trigger, CodePointCounter places)
+    {
+        json.WriteStartObject();
+        WriteSpan(json, "span"u8, places.ToCodePoints(trigger.Span));
+        json.WriteString("lemma"u8, trigger.Lemma);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParties(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<EventParty> parties, CodePointCounter places)
     {
         json.WriteStartArray(name);
+        foreach (EventParty party in parties)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, "span"u8, places.ToCodePoints(party.Span));
+            json.WriteString("actor"u8, party.Actor is { } actor ? Report.ActorId(actor) : null);
+            json.WriteString("country"u8, party.Country);
+            json.WriteString("sector"u8, party.Sector);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFigures(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("figures"u8);
+        for (int i = 0; i < report.Figures.Count; i++)
+        {
+            Figure figure = report.Figures[i];
+            json.WriteStartObject();
+            json.WriteString("id"u8, Report.FigureId(i));
+            WriteSpan(json, "span"u8, places.ToCodePoints(figure.Span));
+            json.WriteNumber("value"u8, figure.Value);
+            if (figure.Upper is { } upper) json.WriteNumber("upper"u8, upper);
+            else json.WriteNull("upper"u8);
+            json.WriteString("unit"u8, RecordWord.Of(figure.Unit));
+            json.WriteString("currency"u8, figure.Currency);
+            if (figure.Of is { } of)
+            {
+                json.WriteStartObject("of"u8);
+                WriteSpan(json, "span"u8, places.ToCodePoints(of));
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("of"u8);
+            }
+
+            json.WriteString("qualifier"u8, RecordWord.Of(figure.Qualifier));
+            json.WriteString("within"u8, figure.Within is { } outer ? Report.StatementId(outer) : null);
+            json.WriteString("event"u8, figure.Event is { } told ? Report.EventId(told) : null);
+            json.WriteString("asOf"u8, figure.AsOf);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRelations(Report report, Utf8JsonWriter json, CodePointCounter places)
+    {
+        json.WriteStartArray("relations"u8);
+        for (int i = 0; i < report.Relations.Count; i++)
+        {
+            Relation relation = report.Relations[i];
+            json.WriteStartObject();
+            json.WriteString("id"u8, Report.RelationId(i));
+            WriteSpan(json, "span"u8, places.ToCodePoints(relation.Span));
+            json.WriteString("subject"u8, Report.ActorId(relation.Subject));
+            json.WriteString("predicate"u8, RecordWord.Of(relation.Predicate));
+            json.WriteString("object"u8, relation.Object is { } other ? Report.ActorId(other) : null);
+            json.WriteString("role"u8, relation.Role);
+            json.WriteString("time"u8, relation.Time);
+            json.WriteBoolean("ended"u8, relation.HasEnded);
+            json.WriteString("within"u8, relation.Within is { } outer ? Report.StatementId(outer) : null);
+            json.WriteNumber("confidence"u8, Math.Round(relation.Confidence, 3));
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -75,6 +75,21 @@ public sealed class Report
     /// <summary>Actors, in order of their first mention.</summary>
     public IReadOnlyList<Actor> Actors => document.Actors;
 
+    /// <summary>Times, in order of the text; empty, as each layer below, where the pipeline was built without the stage that fills it.</summary>
+    public IReadOnlyList<TimeExpression> Times => document.Times.IsFilled ? document.Times : [];
+
+    /// <summary>Places, in order of the text.</summary>
+    public IReadOnlyList<Place> Places => document.Places.IsFilled ? document.Places : [];
+
+    /// <summary>Figures, in order of the text.</summary>
+    public IReadOnlyList<Figure> Figures => document.Figures.IsFilled ? document.Figures : [];
+
+    /// <summary>Events, in order of their triggers.</summary>
+    public IReadOnlyList<PoliticalEvent> Events => document.Events.IsFilled ? document.Events : [];
+
+    /// <summary>Relations, in order of the text.</summary>
+    public IReadOnlyList<Relation> Relations => document.Relations.IsFilled ? document.Relations : [];
+
     /// <summary>How the words reached the page.</summary>
     public IReadOnlyList<ProvenanceLink> Provenance => document.Provenance;
 
@@ -83,6 +98,15 @@ public sealed class Report
 
     /// <summary>Id of an actor within the report: <c>a1</c> is the first.</summary>
     public static string ActorId(int index) => string.Create(null, stackalloc char[12], $"a{index + 1}");
+
+    /// <summary>Id of an event within the report: <c>e1</c> is the first.</summary>
+    public static string EventId(int index) => string.Create(null, stackalloc char[12], $"e{index + 1}");
+
+    /// <summary>Id of a figure within the report: <c>f1</c> is the first.</summary>
+    public static string FigureId(int index) => string.Create(null, stackalloc char[12], $"f{index + 1}");
+
+    /// <summary>Id of a relation within the report: <c>r1</c> is the first.</summary>
+    public static string RelationId(int index) => string.Create(null, stackalloc char[12], $"r{index + 1}");
 
     /// <summary>Writes the report as one JSON object, spans in Unicode code points.</summary>
     public void WriteTo(Utf8JsonWriter writer) => RecordWriter.Write(this, writer);
