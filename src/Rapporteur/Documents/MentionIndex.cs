@@ -10,7 +10,7 @@ internal sealed class MentionIndex
     /// <summary>Indexes the actors of a document.</summary>
     public MentionIndex(Document document)
     {
-        IReadOnlyList<Actor> actors = document.Actors;
+        Layer<Actor> actors = document.Actors;
         for (int a = 0; a < actors.Count; a++)
         {
             foreach (Mention mention in actors[a].Mentions)
