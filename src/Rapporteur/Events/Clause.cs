@@ -98,6 +98,11 @@ internal sealed class Clause(Document document, PhraseTree phrases)
         if (head < 0) return;
         switch (trees.DeprelOf(verb))
         {
+            case Deprel.Ccomp when tags.UposOf(head) == Upos.Verb && (phrases.ChildBy(verb, Deprel.Expl) >= 0 || StrayBefore(head, verb) >= 0):
+                // "the state says it is willing to"; "the ministers signed it, the agency reported", where the tree hangs the ministers on "reported"
+                if (StrayBefore(head, verb) is >= 0 and var stray) AddResolved(stray, into);
+                else AddDoers(head, into, depth + 1);
+                break;
             case Deprel.Xcomp:
                 // "asked the court to decide": the object decides; "promised the court to decide" is rarer
                 if (tags.UposOf(head) == Upos.Verb && phrases.ChildBy(head, Deprel.Obj) is >= 0 and var controlled && tags.XposOf(verb) != "VBG") AddResolved(controlled, into);
@@ -123,6 +128,20 @@ internal sealed class Clause(Document document, PhraseTree phrases)
                 AddNominal(head, into);
                 break;
         }
+    }
+
+    /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>
+    private int StrayBefore(int verb, int inner)
+    {
+        int first = -1, count = 0;
+        for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
+            if (first < 0) first = child;
+            count++;
+        }
+
+        return count > 1 && first < inner && inner < verb ? first : -1;
     }
 
     private void AddObjects(int verb, List<int> into, int depth)

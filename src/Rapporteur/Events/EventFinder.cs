@@ -151,6 +151,8 @@ internal sealed class EventFinder
         bool isBare = pattern.Length == 0;
         found.Confidence = isBare ? 0.6 : 0.75;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
+        if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
+        if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
         Foresee(verb, found);
         into.Add(found);
@@ -302,6 +304,35 @@ internal sealed class EventFinder
         found.Actors.Add(new(tokens.SpanOf(subject), null, country, "UAF"));
     }
 
+    /// <summary>"was arrested in Quito": somebody there.</summary>
+    private void AddUnknown(int verb, FoundEvent found)
+    {
+        List<EventParty> places = [];
+        AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
+        if (places is [{ Country: not null } place, ..]) found.Actors.Add(place with { Actor = null, Sector = found.Type == EventType.Assault ? "UAF" : null });
+    }
+
+    /// <summary>What a demonstration asks for is no event of its own, but tells against whom it is: "marched to demand that the king resign".</summary>
+    private void TakePurpose(int verb, TokenRange range, FoundEvent found)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is not (Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Acl) || tags.UposOf(child) != Upos.Verb || absorbed.Contains(child)) continue;
+            if (matcher.Match(child, range.End, out int taken) is not { Type: EventType.Request or EventType.Accuse or EventType.Protest } pattern) continue;
+            FoundEvent purpose = Fill(pattern, child, taken, found.Sentence);
+            List<EventParty> against = purpose.Recipients;
+            if (against.Count == 0) AddInsideObjects(against, child);
+            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) AddHeads(against, clause.AddDoers, wanted);
+            if (against.Count == 0) AddBy(against, child, ["for", "of", "against", "from"]);
+            Without(against, found.Actors);
+            absorbed.Add(child);
+            if (against.Count == 0) continue;
+            found.Recipients.Clear();
+            found.Recipients.AddRange(against);
+            return;
+        }
+    }
+
     /// <summary>A future act of cooperation is an agreement; one of harm, told by who will do it, a threat.</summary>
     private void Foresee(int verb, FoundEvent found)
     {
@@ -397,7 +428,9 @@ internal sealed class EventFinder
         if (found.Actors.Count == 0 && found.Recipients.Count == 0) return false;
         return found.Type switch
         {
-            EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Retreat or EventType.Concede => true,
+            EventType.Assault or EventType.Coerce => true,
+            EventType.Protest or EventType.Retreat or EventType.Concede => found.Actors.Count > 0,
+            EventType.Reject or EventType.Request when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
             EventType.Sanction or EventType.Accuse => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
             _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
             _ => found.Actors.Count > 0,

@@ -15,6 +15,10 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
         StringComparer.Ordinal, "group", "number", "member", "thousand", "hundred", "dozen", "score", "series", "pair", "couple", "bunch", "crowd", "majority", "third", "half",
         "quarter", "million", "ten", "handful", "team", "part", "lot", "rest", "all", "some", "many", "most", "several", "one", "two", "three", "both", "each", "percent", "wave", "spate", "string", "round", "set", "host");
 
+    private static readonly FrozenSet<string> People = FrozenSet.Create(
+        StringComparer.Ordinal, "people", "person", "man", "woman", "child", "girl", "boy", "youth", "teenager", "villager", "resident", "inhabitant", "family", "crowd", "national", "citizen",
+        "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
+
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
     private readonly TokenTable tokens = document.Tokens;
@@ -34,6 +38,8 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
             {
                 int before = into.Count;
                 Add(child, into, depth + 1);
+                // "general strike", "official contact": a modifier names somebody only by name
+                if (trees.DeprelOf(child) is Deprel.Compound or Deprel.Amod && into.Count > before && into[before] is { Country: null, Actor: null }) into.RemoveRange(before, into.Count - before);
                 if (into.Count == before) AddInside(child, into, depth + 1);
                 if (into.Count > before) return;
             }
@@ -60,9 +66,16 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
         if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
         string? country = actor?.Country;
         string? sector = actor?.Sector;
-        List<string>? countries = null;
-        if (country is null || IsPlural(head)) countries = CountriesOf(head);
-        if (tags.UposOf(head) is Upos.Noun or Upos.Propn or Upos.Adj && sector is null && lexicon.TryFindAgent(span.In(document.Text), out string found, out _)) sector = found;
+        bool known = false;
+        if (country is null && TryFindName(head, out KnownActor? found))
+        {
+            known = true;
+            country = found.Country;
+            sector ??= found.Sector;
+        }
+
+        if (sector is null && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
+        List<string>? countries = country is null || IsPlural(head) ? CountriesOf(head) : null;
         if (countries is { Count: > 1 } && IsPlural(head))
         {
             // "U.S. and Russian negotiators"
@@ -71,9 +84,34 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
         }
 
         country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
+        if (actor is null && !known && sector is null && !IsPeople(head)) return;
         if (actor is null && country is null && sector is null) return;
-        if (actor is null && sector is null && !(Known(head) || tags.UposOf(head) == Upos.Adj)) return;
         Put(into, new(span, number >= 0 ? number : null, country, sector));
+    }
+
+    /// <summary>Looks up the name that a word belongs to, else the word.</summary>
+    private bool TryFindName(int head, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownActor? found)
+    {
+        ReadOnlySpan<Name> names = document.Names.AsSpan();
+        int low = 0, high = names.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names[middle].Tokens.End <= head) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low < names.Length && names[low].Tokens.First <= head && lexicon.TryFind(names[low].Span.In(document.Text), on, out found, out _)) return true;
+        // a person's surname alone is nobody's for sure
+        if (tags.UposOf(head) is Upos.Propn or Upos.Adj && lexicon.TryFind(tokens.WordOf(head), on, out found, out _) && found.Kind != ActorKind.Person) return true;
+        found = null;
+        return false;
+    }
+
+    private bool IsPeople(int head)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return tags.UposOf(head) == Upos.Noun && tokens.WordOf(head).Length <= 32 && People.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..tags.WriteLemma(head, buffer)]);
     }
 
     private static void Put(List<EventParty> into, EventParty party)
@@ -86,8 +124,6 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
 
         into.Add(party);
     }
-
-    private bool Known(int head) => lexicon.TryFind(tokens.WordOf(head), on, out _, out _) || mentions.ActorAt(head) >= 0;
 
     private bool IsPlural(int head) => tags.XposOf(head) is "NNS" or "NNPS";
 
@@ -123,7 +159,7 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
                 Deprel.Nmod => phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for",
                 _ => false,
             };
-            if (!modifies) continue;
+            if (!modifies || (found is not null && trees.DeprelOf(child) is not Deprel.Compound)) continue;
             AddCountry(child, ref found);
             for (int other = phrases.FirstChild(child); other >= 0; other = phrases.NextChild(other))
             {

@@ -16,7 +16,9 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
             if (statement.Source is not { } source || statement.Cue is not { } cue || statement.IsNegated || TypeOf(statement.Act) is not { } type) continue;
             TokenRange range = document.Tokens.RangeOf(cue.Span);
             int head = MentionIndex.HeadOf(document, cue.Span);
-            if (head < 0 || Enumerable.Range(range.First, range.Count).Any(triggers.Contains)) continue;
+            // "said" tells an act only by what was said: too little for an event
+            if (head < 0 || document.Tags.LemmaOf(head) is "say" or "tell" or "add" or "write" or "state" or "note" or "explain" or "think" or "believe" or "report" or "show" or "argue" or "post" or "tweet" or ":" or "accord") continue;
+            if (Enumerable.Range(range.First, range.Count).Any(triggers.Contains)) continue;
             var found = new FoundEvent
             {
                 Type = type, Mode = statement.Act switch

@@ -61,6 +61,12 @@ internal sealed class TriggerMatcher(Document document, PhraseTree phrases, Clau
         for (int steps = 0; steps < 2 && member >= 0; steps++)
         {
             if (tokens.WordOf(member).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(member, buffer)])) return true;
+            for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
+            {
+                // "mediation mission", "peace talks"
+                if (trees.DeprelOf(child) == Deprel.Compound && tokens.WordOf(child).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(child, buffer)])) return true;
+            }
+
             int inner = -1;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
