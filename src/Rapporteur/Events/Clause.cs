@@ -6,9 +6,10 @@ namespace Rapporteur.Events;
 
 /// <summary>Who stands where around a verb: subjects and objects through passives, control, relative clauses and coordination.</summary>
 /// <remarks>The relations are those of Universal Dependencies v2. Nothing walks further than a few steps.</remarks>
-internal sealed class Clause(Document document, PhraseTree phrases)
+internal sealed class Clause(Document document, PhraseTree phrases, MentionIndex mentions)
 {
     private const int Deepest = 6;
+    private const int Farthest = 30;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
     private readonly TokenTable tokens = document.Tokens;
@@ -39,6 +40,18 @@ internal sealed class Clause(Document document, PhraseTree phrases)
         for (int child = phrases.FirstChild(word); child >= 0; child = phrases.NextChild(child))
         {
             if (trees.DeprelOf(child) is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advcl or Deprel.Acl && HasCase(child, preposition)) AddNominal(child, into);
+        }
+    }
+
+    /// <summary>Adds the heads that stand by a preposition anywhere below a word: "filed a suit in a court against the bank".</summary>
+    public void AddBelow(int word, ReadOnlySpan<char> preposition, List<int> into)
+    {
+        int last = Math.Min(phrases.LastOf(word), word + Farthest);
+        for (int t = word + 1; t <= last; t++)
+        {
+            if (trees.DeprelOf(t) != Deprel.Case || !tokens.WordOf(t).Equals(preposition, StringComparison.OrdinalIgnoreCase)) continue;
+            AddNominal(trees.HeadOf(t), into);
+            return;
         }
     }
 
@@ -90,7 +103,7 @@ internal sealed class Clause(Document document, PhraseTree phrases)
         int subject = phrases.ChildBy(verb, Deprel.Nsubj);
         if (subject >= 0)
         {
-            AddResolved(subject, into);
+            AddResolved(PastDateline(subject), into);
             return;
         }
 
@@ -117,17 +130,31 @@ internal sealed class Clause(Document document, PhraseTree phrases)
                 if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
-            case Deprel.Acl when tags.XposOf(verb) == "VBG":
+            case Deprel.Acl when tags.XposOf(verb) == "VBG" && !(mentions.ActorAt(head) < 0 && trees.DeprelOf(head) is Deprel.Obj or Deprel.Obl):
                 AddNominal(head, into);
                 break;
             case Deprel.Acl when trees.HeadOf(head) is >= 0 and var outer && trees.DeprelOf(head) is Deprel.Obj or Deprel.Obl && tags.UposOf(outer) == Upos.Verb:
-                // "announced a plan to attack"
+                // "announced a plan to attack", "published a report accusing the army"
                 AddDoers(outer, into, depth + 1);
                 break;
             case Deprel.AclRelcl:
                 AddNominal(head, into);
                 break;
         }
+    }
+
+    /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
+    private int PastDateline(int subject)
+    {
+        bool dash = false;
+        int last = phrases.LastOf(subject);
+        for (int t = subject + 1; t <= last && t < subject + 14; t++)
+        {
+            if (tokens.WordOf(t) is "-" or "--" or "–" or "—" or ":") dash = true;
+            else if (dash && tags.UposOf(t) is Upos.Noun or Upos.Propn && trees.DeprelOf(t) is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Dep or Deprel.List or Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Flat && trees.HeadOf(t) <= subject + 4) return t;
+        }
+
+        return subject;
     }
 
     /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>

@@ -24,13 +24,13 @@ internal sealed class EventFinder
     private readonly List<int> objects = [];
     private readonly HashSet<int> named = [];
 
-    public EventFinder(Document document, PhraseTree phrases, EventLexicon lexicon, PartyCoder parties)
+    public EventFinder(Document document, PhraseTree phrases, EventLexicon lexicon, PartyCoder parties, MentionIndex mentions)
     {
         this.document = document;
         this.phrases = phrases;
         this.lexicon = lexicon;
         this.parties = parties;
-        clause = new(document, phrases);
+        clause = new(document, phrases, mentions);
         matcher = new(document, phrases, clause, lexicon);
         reality = new(document, phrases);
         trees = document.Trees;
@@ -83,7 +83,7 @@ internal sealed class EventFinder
         EventType? type = rule switch
         {
             MatrixRule.Agree when told is null => EventType.Agree,
-            MatrixRule.Agree => IsCooperative(told.Type) ? EventType.Agree : told.Type,
+            MatrixRule.Agree => IsCooperative(told.Type) ? EventType.Agree : told.Type == EventType.Retreat ? EventType.Concede : told.Type,
             MatrixRule.Ask => EventType.Request,
             MatrixRule.Refuse => EventType.Reject,
             MatrixRule.Threaten when told is not null && (IsHostile(told.Type) || tags.LemmaOf(verb) == "threaten") => EventType.Threaten,
@@ -94,10 +94,12 @@ internal sealed class EventFinder
         };
         if (type is not { } coded) return;
         var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = 0.7 };
-        if (coded is EventType.Concede or EventType.Retreat) found.Mode = told?.Mode;
+        if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
-        AddHeads(found.Actors, clause.AddDoers, verb);
+        heads.Clear();
+        clause.AddDoers(verb, heads);
+        foreach (int head in heads) parties.AddDoer(head, found.Actors);
         if (found.Actors.Count == 0) return;
         if (rule is MatrixRule.Ask or MatrixRule.Accuse)
         {
@@ -124,6 +126,7 @@ internal sealed class EventFinder
 
         if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = 0.4;
         AbsorbClause(complement, range);
+        absorbed.Add(verb);
         into.Add(found);
     }
 
@@ -137,6 +140,7 @@ internal sealed class EventFinder
         Without(found.Recipients, found.Actors);
         if (found.Actors.Count == 0 || found.Recipients.Count == 0) return;
         absorbed.Add(complement);
+        absorbed.Add(verb);
         into.Add(found);
     }
 
@@ -147,6 +151,7 @@ internal sealed class EventFinder
         if (pattern is null) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = Fill(pattern, verb, taken, sentence);
+        if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         found.Reality = RealityOf(verb);
         bool isBare = pattern.Length == 0;
         found.Confidence = isBare ? 0.6 : 0.75;
@@ -164,6 +169,7 @@ internal sealed class EventFinder
         TriggerPattern? pattern = matcher.Match(noun, range.End, out _);
         if (pattern is null) return;
         FoundEvent found = Fill(pattern, noun, -1, sentence);
+        if (found.Type == EventType.Assault && IsOfWords(noun)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         int head = trees.HeadOf(noun);
         if (head >= 0 && trees.DeprelOf(noun) == Deprel.Obj && tags.UposOf(head) == Upos.Verb)
         {
@@ -175,7 +181,7 @@ internal sealed class EventFinder
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
         found.Reality = RealityOf(noun);
-        found.Confidence = both ? 0.55 : 0.4;
+        found.Confidence = both ? 0.55 : 0.35;
         into.Add(found);
     }
 
@@ -192,8 +198,9 @@ internal sealed class EventFinder
         AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors);
         AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients);
         Without(found.Recipients, found.Actors);
-        if (pattern.Frame.IsReciprocal)
+        if (pattern.Frame.IsReciprocal && found.Actors.Count == 0)
         {
+            // "talks between the ministries": nobody comes first
             found.Actors.AddRange(found.Recipients);
             found.Recipients.Clear();
         }
@@ -208,7 +215,9 @@ internal sealed class EventFinder
             switch (place)
             {
                 case "S":
-                    AddHeads(into, clause.AddDoers, token);
+                    heads.Clear();
+                    clause.AddDoers(token, heads);
+                    foreach (int head in heads) parties.AddDoer(head, into);
                     break;
                 case "O":
                     foreach (int one in of)
@@ -268,6 +277,7 @@ internal sealed class EventFinder
         {
             heads.Clear();
             clause.AddBy(token, preposition, heads);
+            if (heads.Count == 0 && preposition == "against") clause.AddBelow(token, preposition, heads);
             foreach (int head in heads)
             {
                 int before = into.Count;
@@ -354,12 +364,13 @@ internal sealed class EventFinder
             found.Type = EventType.Threaten;
             found.Reality = EventReality.Asserted;
         }
-        else if (found.Reality is EventReality.Asserted or EventReality.Conditional && found.Type is not (EventType.Concede or EventType.Retreat))
+        else if (found.Type is not (EventType.Concede or EventType.Retreat) && found.Reality is EventReality.Asserted or EventReality.Conditional)
         {
             found.Reality = EventReality.Planned;
         }
         else if (found.Type is EventType.Concede or EventType.Retreat)
         {
+            found.Type = EventType.Concede;
             found.Reality = EventReality.Asserted;
         }
     }
@@ -419,6 +430,18 @@ internal sealed class EventFinder
         }
     }
 
+    /// <summary>"a scathing attack": one of words.</summary>
+    private bool IsOfWords(int noun)
+    {
+        for (int child = phrases.FirstChild(noun); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.Amod or Deprel.Compound && tokens.WordOf(child) is "scathing" or "verbal" or "extraordinary" or "blistering" or "stinging" or "withering" or "bitter" or "personal"
+                or "political" or "rhetorical" or "veiled" or "thinly-veiled" or "scorching" or "furious" or "angry" or "public" or "racist" or "sexist") return true;
+        }
+
+        return false;
+    }
+
     private bool IsSaying(int verb) => tags.UposOf(verb) == Upos.Verb && tags.LemmaOf(verb) is "say" or "state" or "declare" or "announce" or "insist" or "tell" or "add" or "argue" or "conclude" or "stress" or "believe" or "warn";
 
     private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
@@ -430,8 +453,9 @@ internal sealed class EventFinder
         {
             EventType.Assault or EventType.Coerce => true,
             EventType.Protest or EventType.Retreat or EventType.Concede => found.Actors.Count > 0,
-            EventType.Reject or EventType.Request when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
-            EventType.Sanction or EventType.Accuse => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
+            EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
+            EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
+            EventType.Sanction => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
             _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
             _ => found.Actors.Count > 0,
         };

@@ -38,7 +38,7 @@ public sealed class EventStage : IStage
         using var phrases = new PhraseTree(document.Trees);
         var mentions = new MentionIndex(document);
         var parties = new PartyCoder(document, phrases, mentions, actors, on);
-        var finder = new EventFinder(document, phrases, lexicon, parties);
+        var finder = new EventFinder(document, phrases, lexicon, parties, mentions);
         List<FoundEvent> found = [];
         for (int s = 0; s < document.Sentences.Count; s++)
         {

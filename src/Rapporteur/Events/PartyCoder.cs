@@ -26,6 +26,17 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
     /// <summary>Adds the parties that a noun names; none where it names nobody.</summary>
     public void Add(int head, List<EventParty> into) => Add(head, into, 0);
 
+    /// <summary>Adds whoever does something: also what has a name or a country, and is known for nothing else.</summary>
+    public void AddDoer(int head, List<EventParty> into)
+    {
+        int before = into.Count;
+        Add(head, into, 0);
+        if (into.Count > before || tags.UposOf(head) is not (Upos.Noun or Upos.Propn)) return;
+        string? country = CountriesOf(head) is [var first, ..] ? first : null;
+        if (country is null && tags.UposOf(head) != Upos.Propn) return;
+        into.Add(new(BaseOf(head), mentions.ActorAt(head) is >= 0 and var actor ? actor : null, country, null));
+    }
+
     /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
     public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0);
 
