@@ -149,6 +149,8 @@ internal sealed class EventFinder
         if (trees.DeprelOf(verb) == Deprel.Amod) return;
         TriggerPattern? pattern = matcher.Match(verb, range.End, out int taken);
         if (pattern is null) return;
+        // "tried to leave", "kicked off": another verb than the pattern's
+        if (pattern.Length == 0 && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
@@ -181,7 +183,7 @@ internal sealed class EventFinder
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
         found.Reality = RealityOf(noun);
-        found.Confidence = both ? 0.55 : 0.35;
+        found.Confidence = both ? 0.55 : found.Recipients.Exists(static r => r is { Actor: not null, Country: not null }) && !IsGoverned(noun) ? 0.42 : 0.35;
         into.Add(found);
     }
 
@@ -391,8 +393,20 @@ internal sealed class EventFinder
         if (trees.DeprelOf(at) == Deprel.Conj && trees.HeadOf(at) is >= 0 and var first) at = first;
         int head = trees.HeadOf(at);
         if (head < 0 || trees.DeprelOf(at) is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl)) return null;
+        return RuleAt(head);
+    }
+
+    private MatrixRule? RuleAt(int token)
+    {
         Span<char> buffer = stackalloc char[80];
-        return tokens.WordOf(head).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(head, buffer)]);
+        return tokens.WordOf(token).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(token, buffer)]);
+    }
+
+    /// <summary>Whether a noun depends on a word that tells an event by itself: "condemned the killing", "an inquiry into the killing".</summary>
+    private bool IsGoverned(int noun)
+    {
+        int head = trees.HeadOf(noun);
+        return head >= 0 && trees.DeprelOf(noun) is Deprel.Obj or Deprel.Nmod or Deprel.Obl;
     }
 
     private EventReality RealityOf(int token) => reality.Of(token);
@@ -446,7 +460,11 @@ internal sealed class EventFinder
 
     private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
 
-    private static bool IsWorth(FoundEvent found, bool isBare)
+    /// <summary>People visit; states and bodies do not.</summary>
+    private bool IsVisitor(EventParty party)
+        => party.Actor is { } actor ? document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group : party.Sector is not null;
+
+    private bool IsWorth(FoundEvent found, bool isBare)
     {
         if (found.Actors.Count == 0 && found.Recipients.Count == 0) return false;
         return found.Type switch
@@ -456,6 +474,7 @@ internal sealed class EventFinder
             EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
             EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
             EventType.Sanction => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
+            EventType.Consult when found.Mode == "visit" => found.Recipients.Count > 0 && found.Actors.Exists(IsVisitor),
             _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
             _ => found.Actors.Count > 0,
         };
