@@ -160,6 +160,8 @@ internal sealed class EventFinder
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
+        // exercises of several are cooperation, one's own show arms
+        if (found.Type == EventType.Mobilize && taken >= 0 && tags.LemmaOf(taken) is "exercise" or "drill" or "game" or "maneuver" or "manoeuvre" && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
         found.Confidence = EventConfidence.OfVerb(found);
         Foresee(verb, found);
         into.Add(found);
