@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Globalization;
+using Rapporteur.Documents;
+
+namespace Rapporteur.Times;
+
+/// <summary>Reads what fills a slot of a pattern from the tokens of one sentence.</summary>
+internal sealed class SlotReader(TimeLexicon lexicon, TokenTable tokens)
+{
+    private TimeWord?[] words = new TimeWord?[256];
+    private TokenRange sentence;
+
+    /// <summary>Goes to a sentence; whether any of its words may begin a time.</summary>
+    public bool Enter(TokenRange range)
+    {
+        sentence = range;
+        if (words.Length < range.Count) words = new TimeWord?[range.Count * 2];
+        bool any = false;
+        for (int i = range.First; i < range.End; i++) any |= (words[i - range.First] = lexicon.Of(tokens.WordOf(i))) is not null;
+        return any;
+    }
+
+    /// <summary>What the lists tell of a token of the sentence; null outside of it, and if they tell nothing.</summary>
+    public TimeWord? WordAt(int token) => token >= sentence.First && token < sentence.End ? words[token - sentence.First] : null;
+
+    /// <summary>Reads a slot.</summary>
+    /// <returns>Number of tokens; 0 if the slot is not filled here.</returns>
+    public int Read(Slot slot, int at, ref TimeParts parts)
+    {
+        ReadOnlySpan<char> token = tokens.WordOf(at);
+        bool listed = WordAt(at)!.Fills(slot, out int value);
+        switch (slot)
+        {
+            case Slot.Month: parts.Month = value; return listed && char.IsUpper(token[token.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? 4 : 0]) ? 1 : 0;
+            case Slot.Weekday or Slot.Weekdays: parts.Weekday = value; return listed && char.IsUpper(token[0]) && (token.Length > 4 || token[^1] == '.' || NextIs(at + 1, ",") || WordAt(at + 1)?.Fills(Slot.Month, out _) == true) ? 1 : 0;
+            case Slot.Season or Slot.Seasons: parts.Season = value; return listed ? 1 : 0;
+            case Slot.Part or Slot.Parts: parts.Part = (PartOfDay)value; return listed ? 1 : 0;
+            case Slot.Unit or Slot.Units: parts.Unit = (TimeUnit)value; return listed ? 1 : 0;
+            case Slot.Shift: parts.Shift = value; return listed ? 1 : 0;
+            case Slot.Meridiem:
+                if (!listed || parts.Hour is not (>= 1 and <= 12)) return 0;
+                parts.Hour = (parts.Hour % 12) + value;
+                return 1;
+            case Slot.Zone: parts.IsUtc = value == 1; return listed && char.IsUpper(token[0]) ? 1 : 0;
+            case Slot.Holiday: return char.IsUpper(token[0]) ? lexicon.HolidayAt(this, at, out parts.Holiday) : 0;
+            case Slot.Number: return ReadNumber(at, ref parts);
+            case Slot.Ordinal: parts.Ordinal = listed ? value : DigitShapes.Ordinal(token); return parts.Ordinal > 0 ? 1 : 0;
+            case Slot.Day:
+                parts.Day = WordAt(at)!.Fills(Slot.Ordinal, out int day) ? day : DigitShapes.Ordinal(token) is > 0 and var th ? th : DigitShapes.Number(token);
+                return parts.Day is >= 1 and <= 31 ? 1 : 0;
+            case Slot.Year: parts.Year = DigitShapes.Year(token); return parts.Year > 0 ? 1 : 0;
+            case Slot.Short: return token.Length == 2 && DigitShapes.Number(token) is >= 0 and var two && DigitShapes.Century(two, out parts.Year) ? 1 : 0;
+            case Slot.Spelled: return SpelledYear(at, ref parts);
+            case Slot.Decade: parts.Decade = listed ? 1900 + value : DigitShapes.Decade(token); return parts.Decade > 0 ? 1 : 0;
+            case Slot.Iso: return DigitShapes.Iso(token, ref parts) ? 1 : 0;
+            case Slot.Slashed: return DigitShapes.Slashed(token, ref parts) ? 1 : 0;
+            case Slot.TwoDigits:
+                int number = token.Length == 2 ? DigitShapes.Number(token) : -1;
+                if (parts.Month == 0) parts.Month = number;
+                else parts.Day = number;
+                return number is >= 1 and <= 31 ? 1 : 0;
+            case Slot.Clock: return DigitShapes.Clock(token, ref parts) ? 1 : 0;
+            case Slot.Hour:
+                int hour = WordAt(at)!.Fills(Slot.Number, out int spelled) ? spelled : DigitShapes.Number(token);
+                parts.Hour = hour;
+                return hour is >= 1 and <= 12 ? 1 : 0;
+            default: return 0;
+        }
+    }
+
+    private bool NextIs(int at, string key) => WordAt(at)?.Key == key;
+
+    /// <summary>A number in digits or words, with "a" or a half; of two that a time names ("two or three days") the first counts.</summary>
+    private int ReadNumber(int at, ref TimeParts parts)
+    {
+        int read = NumberAt(at, out int number, out bool half);
+        if (read == 0) return 0;
+        if (parts.Number is null) (parts.Number, parts.AndHalf) = (number, half);
+        return read;
+    }
+
+    private int NumberAt(int at, out int number, out bool half)
+    {
+        (number, half) = (-1, false);
+        TimeWord word = WordAt(at)!;
+        if (word.Fills(Slot.Vague, out _)) return 1;
+        bool article = word.Key is "a";
+        if ((article || word.Fills(Slot.Dozen, out _)) && WordAt(at + (article ? 1 : 0)) is { } dozen && dozen.Fills(Slot.Dozen, out int many))
+        {
+            if (!article && dozen.Key is "number" or "pair" or "couple") return 0;
+            number = many > 0 ? many : -1;
+            int after = at + (article ? 2 : 1);
+            return after - at + (NextIs(after, "of") ? 1 : 0);
+        }
+
+        ReadOnlySpan<char> token = tokens.WordOf(at);
+        if (char.IsAsciiDigit(token[0]))
+        {
+            number = DigitShapes.Count(token, out half);
+            if (number < 0) return 0;
+            if (!half && NextIs(at + 1, "") && tokens.WordOf(at + 1) is "1/2")
+            {
+                half = true;
+                return 2;
+            }
+
+            return 1;
+        }
+
+        return SpelledNumber(at, article, out number);
+    }
+
+    /// <summary>"twenty-five", "one hundred and fifty", "a hundred".</summary>
+    private int SpelledNumber(int at, bool article, out int number)
+    {
+        number = 0;
+        int end = at, last = 0;
+        if (article)
+        {
+            if (WordAt(at + 1)?.Fills(Slot.Hundred, out int first) != true) return 0;
+            number = WordAt(at + 1)!.Fills(Slot.Hundred, out first) ? first : 0;
+            end = at + 2;
+        }
+
+        while (WordAt(end) is { } word && number < 100_000)
+        {
+            if (word.Fills(Slot.Number, out int value) && (last == 0 || (last >= 20 && value < 10)))
+            {
+                number += value;
+                last = value;
+                end++;
+            }
+            else if (word.Fills(Slot.Hundred, out int times) && number > 0)
+            {
+                number *= times;
+                last = 0;
+                end++;
+            }
+            else if (end > at && ((word.Key is "-" && last is >= 20 and < 100) || (word.Key is "and" && last == 0)) && WordAt(end + 1) is { } after && after.Fills(Slot.Number, out int more) && (word.Key is "and" || more < 10))
+            {
+                number += more;
+                last = more;
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return number > 0 ? end - at : 0;
+    }
+
+    /// <summary>"nineteen ninety-one", "two thousand four".</summary>
+    private int SpelledYear(int at, ref TimeParts parts)
+    {
+        if (!WordAt(at)!.Fills(Slot.Number, out int first)) return 0;
+        if (first is >= 15 and <= 20)
+        {
+            int read = SpelledNumber(at + 1, article: false, out int rest);
+            if (read == 0 || rest is < 10 or > 99) return 0;
+            parts.Year = (first * 100) + rest;
+            return read + 1;
+        }
+
+        if (first != 2 || !NextIs(at + 1, "thousand")) return 0;
+        int all = SpelledNumber(at, article: false, out int year);
+        parts.Year = year;
+        return year is >= 2000 and < 2100 ? all : 0;
+    }
+}
+
+/// <summary>Reads what tokens with digits tell.</summary>
+internal static class DigitShapes
+{
+    /// <summary>A whole number of at most five digits; −1 for anything else.</summary>
+    public static int Number(ReadOnlySpan<char> token)
+        => token.Length is >= 1 and <= 5 && !token.ContainsAnyExceptInRange('0', '9') ? int.Parse(token, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+
+    /// <summary>How many: "14", "1,200", "2.5"; −1 for anything else.</summary>
+    public static int Count(ReadOnlySpan<char> token, out bool half)
+    {
+        half = token.EndsWith(".5", StringComparison.Ordinal);
+        if (half) token = token[..^2];
+        int comma = token.IndexOf(',');
+        if (comma < 0) return Number(token);
+        int thousands = Number(token[..comma]), rest = Number(token[(comma + 1)..]);
+        return thousands is > 0 and < 1000 && rest >= 0 && token.Length - comma == 4 ? (thousands * 1000) + rest : -1;
+    }
+
+    /// <summary>"21st"; 0 for anything else.</summary>
+    public static int Ordinal(ReadOnlySpan<char> token)
+        => token.Length is 3 or 4 && (token.EndsWith("st", StringComparison.OrdinalIgnoreCase) || token.EndsWith("nd", StringComparison.OrdinalIgnoreCase) || token.EndsWith("rd", StringComparison.OrdinalIgnoreCase) || token.EndsWith("th", StringComparison.OrdinalIgnoreCase))
+            ? Math.Max(0, Number(token[..^2])) : 0;
+
+    /// <summary>A year of four digits, perhaps behind "mid-"; 0 for anything else.</summary>
+    public static int Year(ReadOnlySpan<char> token)
+    {
+        if (token.StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) token = token[4..];
+        return token.Length == 4 && Number(token) is >= 1000 and < 2200 and var year ? year : 0;
+    }
+
+    /// <summary>The year of two digits: from 1930 to 2029.</summary>
+    public static bool Century(int two, out int year)
+    {
+        year = two < 30 ? 2000 + two : 1900 + two;
+        return true;
+    }
+
+    /// <summary>The first year of "1990s", "90s"; 0 for anything else.</summary>
+    public static int Decade(ReadOnlySpan<char> token)
+    {
+        if (token.StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) token = token[4..];
+        if (token.Length is not (3 or 5) || token[^1] != 's' || token[^2] != '0') return 0;
+        int number = Number(token[..^1]);
+        return token.Length == 5 ? (number is >= 1000 and < 2200 ? number : 0) : number is >= 20 and <= 90 ? 1900 + number : 0;
+    }
+
+    /// <summary>"2022-02-21", perhaps as one token.</summary>
+    public static bool Iso(ReadOnlySpan<char> token, ref TimeParts parts)
+    {
+        if (token.Length != 10 || token[4] != '-' || token[7] != '-') return false;
+        (parts.Year, parts.Month, parts.Day) = (Number(token[..4]), Number(token[5..7]), Number(token[8..]));
+        return parts.Year >= 1000 && parts.Month is >= 1 and <= 12 && parts.Day is >= 1 and <= 31;
+    }
+
+    /// <summary>"2/21/2022", "21/2/22"; the month first, unless it cannot be one.</summary>
+    public static bool Slashed(ReadOnlySpan<char> token, ref TimeParts parts)
+    {
+        int first = token.IndexOf('/'), last = token.LastIndexOf('/');
+        if (first < 1 || last <= first + 1 || last - first > 3 || first > 2) return false;
+        int month = Number(token[..first]), day = Number(token[(first + 1)..last]), year = Number(token[(last + 1)..]);
+        if (token.Length - last == 3 && year >= 0) Century(year, out year);
+        else if (token.Length - last != 5) return false;
+        (parts.Year, parts.Month, parts.Day) = month > 12 ? (year, day, month) : (year, month, day);
+        return parts.Year >= 1000 && parts.Month is >= 1 and <= 12 && parts.Day is >= 1 and <= 31;
+    }
+
+    /// <summary>"10:35", "10:35:20", "5pm", "10:35pm".</summary>
+    public static bool Clock(ReadOnlySpan<char> token, ref TimeParts parts)
+    {
+        int half = token.EndsWith("pm", StringComparison.OrdinalIgnoreCase) ? 12 : token.EndsWith("am", StringComparison.OrdinalIgnoreCase) ? 0 : -1;
+        if (half >= 0) token = token[..^2];
+        int colon = token.IndexOf(':');
+        if (colon < 0 && half < 0) return false;
+        ReadOnlySpan<char> minutes = colon < 0 ? "00" : token[(colon + 1)..];
+        if (minutes.Length == 5 && minutes[2] == ':') minutes = minutes[..2];
+        int hour = Number(colon < 0 ? token : token[..colon]), minute = minutes.Length == 2 ? Number(minutes) : -1;
+        if (half >= 0) hour = hour is >= 1 and <= 12 ? (hour % 12) + half : -1;
+        (parts.Hour, parts.Minute) = (hour, minute);
+        return hour is >= 0 and <= 24 && minute is >= 0 and <= 59;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Times;
+
+/// <summary>The value of a time.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Text">The TIMEX3 value.</param>
+/// <param name="Point">The period of the calendar, where it is known.</param>
+internal readonly record struct TimeValue(Documents.TimeType Type, string Text, TimePoint? Point)
+{
+    /// <summary>A period of the calendar.</summary>
+    public static TimeValue Of(TimePoint point) => new(Documents.TimeType.Date, point.ToString(), point);
+
+    /// <summary>A date that is not known, or not wholly.</summary>
+    public static TimeValue Unknown(string text) => new(Documents.TimeType.Date, text, null);
+
+    /// <summary>A part of that day.</summary>
+    public TimeValue At(PartOfDay part)
+        => part == PartOfDay.None ? this : this with { Type = Documents.TimeType.Time, Text = Text + CodeOf(part) };
+
+    /// <summary>The code of a part of the day.</summary>
+    public static string CodeOf(PartOfDay part) => part switch
+    {
+        PartOfDay.Morning => "TMO",
+        PartOfDay.Afternoon => "TAF",
+        PartOfDay.Evening => "TEV",
+        PartOfDay.Night => "TNI",
+        _ => "",
+    };
+}
+
+/// <summary>Where in time the reader is: the report's day, and the time that was told last.</summary>
+internal sealed class TimeLine(DateOnly? anchor)
+{
+    /// <summary>The report's day, or null.</summary>
+    public DateOnly? Anchor => anchor;
+
+    /// <summary>The time that was told last, or null.</summary>
+    public TimePoint? Last { get; private set; }
+
+    /// <summary>The report's period of that length, moved by so many; or what is not known of it.</summary>
+    public TimeValue FromAnchor(TimeUnit unit, int count = 0, TimeUnit? by = null)
+        => anchor is { } day && TimePoint.Of(unit, day).Shift(count, by ?? unit) is { } point ? TimeValue.Of(point) : TimeValue.Unknown(TimePoint.Unknown(unit));
+
+    /// <summary>The same from the time told last; that must be no coarser. Without one, from the report.</summary>
+    public TimeValue FromLast(TimeUnit unit, int count = 0)
+    {
+        if (Last is not { } last) return FromAnchor(unit, count);
+        return last.Unit <= unit && last.As(unit).Shift(count, unit) is { } point ? TimeValue.Of(point) : TimeValue.Unknown(TimePoint.Unknown(unit));
+    }
+
+    /// <summary>The quarter that is spoken of: the one told last, else the last that ended before the report.</summary>
+    public TimePoint? Quarter => Last is { Unit: TimeUnit.Quarter } last ? last : anchor is { } day ? TimePoint.Of(TimeUnit.Quarter, day).Shift(-1, TimeUnit.Quarter) : null;
+
+    /// <summary>Remembers a time that others may be counted from.</summary>
+    public void Tell(TimePoint point) => Last = point;
+
+    /// <summary>Of what comes again each year, that which is meant: before the report, after it, or nearest to it.</summary>
+    public TimePoint? Nearest(Func<int, TimePoint?> inYear, TimeUnit unit, Direction direction, bool strictly = false)
+    {
+        if (anchor is not { } day) return null;
+        DateOnly here = TimePoint.Of(unit, day).Start;
+        TimePoint? best = null;
+        int least = int.MaxValue;
+        for (int year = day.Year - 8; year <= day.Year + 8; year++)
+        {
+            if (inYear(year) is not { } point) continue;
+            int distance = point.Start.DayNumber - here.DayNumber;
+            bool fits = direction switch { Direction.Past => distance <= 0, Direction.Future => distance >= 0, _ => true };
+            if (!fits || (strictly && distance == 0) || Math.Abs(distance) >= least) continue;
+            least = Math.Abs(distance);
+            best = point;
+        }
+
+        return best;
+    }
+}
