@@ -14,6 +14,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
         TimeValue? value = parts switch
         {
             { Holiday: { } holiday } => OfHoliday(holiday, parts.Year, with[0]),
+            { Month: > 0 } when with[0] is "week" or "day" => Within(parts, with),
             { Month: > 0 } => OfMonth(parts, isUnknown: within is not null),
             { Weekday: > 0 } => OfWeekday(parts.Weekday),
             { Season: > 0 } => OfPeriod(TimeUnit.Season, parts.Season, parts.Year, "XXXX-" + TimePoint.SeasonCode(parts.Season), within is not null),
@@ -37,6 +38,17 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
     {
         if (line.Last is { Unit: TimeUnit.Quarter } quarter && quarter.Shift(year - quarter.Start.Year, TimeUnit.Year) is { } same) return TimeValue.Of(same);
         return TimePoint.Year(year) is { } whole ? TimeValue.Of(whole) : null;
+    }
+
+    /// <summary>"the first week of March", "the last day of March": a week belongs to the month that holds its middle.</summary>
+    private TimeValue? Within(TimeParts parts, string[] with)
+    {
+        if (OfMonth(parts, isUnknown: false) is not { } month) return null;
+        TimeUnit unit = with[0] == "week" ? TimeUnit.Week : TimeUnit.Day;
+        if (month.Point is not { } point) return TimeValue.Unknown(TimePoint.Unknown(unit));
+        int days = DateTime.DaysInMonth(point.Start.Year, point.Start.Month);
+        int day = with.Length == 1 ? ((parts.Ordinal - 1) * 7) + 3 : unit == TimeUnit.Week ? days - 4 : days - 1;
+        return day < days ? TimeValue.Of(TimePoint.Of(unit, point.Start.AddDays(day))) : null;
     }
 
     private TimeValue? OfHoliday(Holiday holiday, int year, string stretch)
@@ -66,7 +78,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
     {
         if (line.Anchor is not { } anchor) return TimeValue.Unknown($"XXXX-WXX-{weekday}");
         int back = ((int)anchor.DayOfWeek - weekday + 7) % 7;
-        int days = direction() == Direction.Future ? (7 - back) % 7 : -back;
+        int days = direction() switch { Direction.Future => (7 - back) % 7, Direction.Present => back <= 3 ? -back : 7 - back, _ => -back };
         return line.FromAnchor(TimeUnit.Day, days);
     }
 
@@ -77,8 +89,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
     private TimeValue? OfPeriod(TimeUnit unit, int month, int year, string unknown, bool isUnknown)
     {
         if (year > 0) return TimePoint.Day(year, month, 1) is { } first ? TimeValue.Of(first with { Unit = unit }) : null;
-        Direction where = isUnknown || line.Anchor is null ? Direction.Unknown : direction() == Direction.Future ? Direction.Future : Direction.Past;
-        TimePoint? near = isUnknown ? null : line.Nearest(y => TimePoint.Day(y, month, 1), unit, where);
+        TimePoint? near = isUnknown || line.Anchor is null ? null : line.Nearest(y => TimePoint.Day(y, month, 1), unit, direction() == Direction.Future ? Direction.Future : Direction.Past);
         return near is { } found ? TimeValue.Of(found with { Unit = unit }) : TimeValue.Unknown(unknown);
     }
 }

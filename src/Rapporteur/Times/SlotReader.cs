@@ -36,7 +36,9 @@ internal sealed class SlotReader(TimeLexicon lexicon, TokenTable tokens)
             case Slot.Weekday or Slot.Weekdays: parts.Weekday = value; return listed && char.IsUpper(token[0]) && (token.Length > 4 || token[^1] == '.' || NextIs(at + 1, ",") || WordAt(at + 1)?.Fills(Slot.Month, out _) == true) ? 1 : 0;
             case Slot.Season or Slot.Seasons: parts.Season = value; return listed ? 1 : 0;
             case Slot.Part or Slot.Parts: parts.Part = (PartOfDay)value; return listed ? 1 : 0;
-            case Slot.Unit or Slot.Units: parts.Unit = (TimeUnit)value; return listed ? 1 : 0;
+            case Slot.Unit or Slot.Units:
+                if (parts.Unit == TimeUnit.None) parts.Unit = (TimeUnit)value;
+                return listed ? 1 : 0;
             case Slot.Shift: parts.Shift = value; return listed ? 1 : 0;
             case Slot.Meridiem:
                 if (!listed || parts.Hour is not (>= 1 and <= 12)) return 0;
@@ -52,7 +54,8 @@ internal sealed class SlotReader(TimeLexicon lexicon, TokenTable tokens)
             case Slot.Year: parts.Year = DigitShapes.Year(token); return parts.Year > 0 ? 1 : 0;
             case Slot.Short: return token.Length == 2 && DigitShapes.Number(token) is >= 0 and var two && DigitShapes.Century(two, out parts.Year) ? 1 : 0;
             case Slot.Spelled: return SpelledYear(at, ref parts);
-            case Slot.Decade: parts.Decade = listed ? 1900 + value : DigitShapes.Decade(token); return parts.Decade > 0 ? 1 : 0;
+            case Slot.DecadeName: parts.Decade = 1900 + value; return listed ? 1 : 0;
+            case Slot.Decade: parts.Decade = DigitShapes.Decade(token); return parts.Decade > 0 ? 1 : 0;
             case Slot.Iso: return DigitShapes.Iso(token, ref parts) ? 1 : 0;
             case Slot.Slashed: return DigitShapes.Slashed(token, ref parts) ? 1 : 0;
             case Slot.TwoDigits:
@@ -67,6 +70,13 @@ internal sealed class SlotReader(TimeLexicon lexicon, TokenTable tokens)
                 return hour is >= 1 and <= 12 ? 1 : 0;
             default: return 0;
         }
+    }
+
+    /// <summary>Whether a clause ends before a token, or a date begins there: "the day before", "the day before Christmas".</summary>
+    public bool IsClosed(int at, bool orDate)
+    {
+        if (at >= sentence.End || char.IsPunctuation(tokens.WordOf(at)[0])) return true;
+        return orDate && WordAt(at) is { } word && (word.Fills(Slot.Weekday, out _) || word.Fills(Slot.Month, out _) || word.Fills(Slot.Shift, out _) || word.Key is "yesterday" or "today" or "tomorrow" || lexicon.HolidayAt(this, at, out _) > 0);
     }
 
     private bool NextIs(int at, string key) => WordAt(at)?.Key == key;
@@ -88,7 +98,7 @@ internal sealed class SlotReader(TimeLexicon lexicon, TokenTable tokens)
         bool article = word.Key is "a";
         if ((article || word.Fills(Slot.Dozen, out _)) && WordAt(at + (article ? 1 : 0)) is { } dozen && dozen.Fills(Slot.Dozen, out int many))
         {
-            if (!article && dozen.Key is "number" or "pair" or "couple") return 0;
+            if (!article && dozen.Key is "number" or "pair") return 0;
             number = many > 0 ? many : -1;
             int after = at + (article ? 2 : 1);
             return after - at + (NextIs(after, "of") ? 1 : 0);

@@ -26,7 +26,7 @@ internal sealed class TenseFinder(Document document, TimeLexicon lexicon)
             if (at < sentence.First || at >= sentence.End) return Direction.Unknown;
             if (lexicon.Of(document.Tokens.WordOf(at))?.Fills(Slot.Forward, out _) == true) return Direction.Future;
             if (OfVerb(at, sentence) is var direction and not Direction.Unknown) return direction;
-            if (document.Tags.XposOf(at) is "VBZ" or "VBP") return Direction.Unknown;
+            if (document.Tags.XposOf(at) is "VBZ" or "VBP") return Direction.Present;
         }
 
         return Direction.Unknown;

@@ -23,13 +23,16 @@ internal sealed class TimeExtent(TimeLexicon lexicon, TokenTable tokens)
             }
         }
 
+        // "the mid-1990s", whose first word holds the modifier
+        if (first == phrase.First && first > from && phrase.Parts.Decade > 0 && tokens.WordOf(first).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && IsWord(first - 1, "the")) first--;
         if (end + 1 < sentence.End && IsWord(end, "or") && (IsWord(end + 1, "so") || IsWord(end + 1, "later"))) end += 2;
         return new(first, end);
     }
 
     private static bool StandsBefore(TimeModifier modifier, TimePhrase phrase) => modifier.Scope switch
     {
-        ModifierScope.Length => phrase.Rule is TimeRule.Duration or TimeRule.Ago or TimeRule.Away && (phrase.Parts.Number is not null || phrase.Pattern.Text[0] == '(') && phrase.Parts.Shift is null && phrase.Parts.Ordinal == 0,
+        ModifierScope.Length => phrase.Rule is TimeRule.Duration or TimeRule.Ago or TimeRule.Away && (phrase.Parts.Number is not null || phrase.Pattern.Text[0] == '(') && !phrase.Pattern.Text.StartsWith("the ", StringComparison.Ordinal) && phrase.Parts.Shift is null && phrase.Parts.Ordinal == 0,
+        ModifierScope.Near => phrase.Rule is TimeRule.Shifted or TimeRule.Day or TimeRule.Same,
         ModifierScope.Clock => phrase.Rule == TimeRule.Clock,
         _ => phrase.Rule is TimeRule.Calendar or TimeRule.Shifted or TimeRule.Day or TimeRule.Current or TimeRule.Same or TimeRule.Neighbour,
     };

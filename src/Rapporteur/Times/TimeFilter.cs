@@ -30,9 +30,9 @@ internal sealed class TimeFilter(Document document)
                 return document.Tags.UposOf(phrase.End - 1) is Upos.Noun or Upos.Propn && !IsPartOfName(phrase)
                     && (phrase.Tokens.Count > 1 || IsOneOf(before, "in|by|during|until|since|through|of|before|after|early|late|mid|next"));
             case "the {ordinal} half":
-                return phrase.Within is not null;
-            case "{decade}":
-                return !IsOneOf(before, "his|her|their|my|our|your");
+                return IsOneOf(before, "in|for|during|of") && !IsOneOf(after, "of") || IsOneOf(after, "of") && IsOneOf(Word(phrase.End + 1, sentence), "last|this|next|fiscal|financial");
+            case "the {decadeName}":
+                return !IsOneOf(after, "of");
             case "the {unit}":
                 return parts.Unit is >= TimeUnit.Day and < TimeUnit.Decade && !IsOneOf(after, "of|when|that|which|in|before|after|-") && document.Tags.UposOf(phrase.End - 1) == Upos.Noun
                     && !IsNoun(phrase.End, sentence);
@@ -44,8 +44,6 @@ internal sealed class TimeFilter(Document document)
                 return before is "at";
             case "the [recent] past":
                 return !IsNoun(phrase.End, sentence);
-            case "future":
-                return document.Tags.UposOf(phrase.First) == Upos.Adj;
             case "the present":
                 return !IsNoun(phrase.End, sentence);
             case "{hour} in the {part}":
@@ -53,6 +51,8 @@ internal sealed class TimeFilter(Document document)
             case "(a|an|one) {unit}":
                 return parts.Unit != TimeUnit.None && (phrase.First == sentence.First || document.Tags.UposOf(phrase.First - 1) is Upos.Adp or Upos.Adv or Upos.Verb or Upos.Adj or Upos.Sconj || before is "-" or "," or "than")
                     && !IsOneOf(before, "times") && document.Tags.UposOf(phrase.End - 1) == Upos.Noun;
+            case "the {units}":
+                return IsOneOf(before, "over|through|throughout|down");
             case "{units}":
                 return IsOneOf(before, "for|in|over|of|within|after|before|by|through|several|than|with|during|last|lasted|takes|took|took|spent|until") && !IsOneOf(after, "of");
             default:

@@ -24,7 +24,7 @@ internal static class TimeJoiner
             }
 
             // "5 p.m. on Friday", "Friday at 5 p.m.": two times, one of which tells the other's day
-            if (left.IsHour && left.Within is null && right.IsDay && gap is "on") phrases[i] = left with { Within = right };
+            if (left.IsHour && left.Within is null && right.IsDay && gap is "on" or ",") phrases[i] = left with { Within = right };
             if (right.IsHour && right.Within is null && left.IsDay && gap is "at" or "," or "around" or "by" or "until") phrases[i + 1] = right with { Within = left };
             i++;
         }
@@ -32,12 +32,12 @@ internal static class TimeJoiner
 
     private static TimePhrase? Joined(TimePhrase left, TimePhrase right, string gap)
     {
-        if (left.IsHour && left.Within is null && right.IsDay && gap is "" or ",") return left with { End = right.End, Within = right };
+        if (left.IsHour && left.Within is null && right.IsDay && gap is "") return left with { End = right.End, Within = right };
         if (right.IsHour && right.Within is null && left.IsDay && gap is "") return right with { First = left.First, Within = left };
         if (left.WantsYear && right.IsYear && gap is "" or "of" or ",") return left with { End = right.End, Within = right };
         if (right.WantsYear && left.IsYear && gap is "'s" or "’s" && right.Parts.Holiday is null) return right with { First = left.First, Within = left };
         // "Monday, Oct. 26": the date tells more
-        if (left is { Rule: TimeRule.Calendar, Parts: { Weekday: > 0, Part: PartOfDay.None, Day: 0 } } && right is { Rule: TimeRule.Calendar, Parts: { Day: > 0, Month: > 0 } } && gap is "" or ",") return right with { First = left.First };
+        if (left is { Rule: TimeRule.Calendar or TimeRule.Shifted, Parts: { Weekday: > 0, Part: PartOfDay.None, Day: 0 } } && right is { Rule: TimeRule.Calendar, Parts: { Day: > 0, Month: > 0 } } && gap is "" or ",") return right with { First = left.First };
         // "the day before last Tuesday", "the week of March 6"
         if (gap is "" && left is { Within: null, Rule: TimeRule.Neighbour, Parts.Part: PartOfDay.None } && (right.IsDay || right.IsYear) && !left.Pattern.Text.Contains('(', StringComparison.Ordinal)) return left with { End = right.End, Within = right };
         if (gap is "" && left.Pattern is { Rule: TimeRule.Current, With: "week" } && right.IsDay) return left with { End = right.End, Within = right };

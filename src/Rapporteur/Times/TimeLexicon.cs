@@ -131,6 +131,9 @@ internal enum ModifierScope : byte
     /// <summary>A date.</summary>
     Date,
 
+    /// <summary>A date told by its distance: "today", "this week".</summary>
+    Near,
+
     /// <summary>A length of time.</summary>
     Length,
 

@@ -32,6 +32,9 @@ internal readonly record struct TimeValue(Documents.TimeType Type, string Text, 
 /// <summary>Where in time the reader is: the report's day, and the time that was told last.</summary>
 internal sealed class TimeLine(DateOnly? anchor)
 {
+    /// <summary>So many days away, the other direction is likelier than what the tense tells.</summary>
+    private const int Far = 245;
+
     /// <summary>The report's day, or null.</summary>
     public DateOnly? Anchor => anchor;
 
@@ -52,6 +55,9 @@ internal sealed class TimeLine(DateOnly? anchor)
     /// <summary>The quarter that is spoken of: the one told last, else the last that ended before the report.</summary>
     public TimePoint? Quarter => Last is { Unit: TimeUnit.Quarter } last ? last : anchor is { } day ? TimePoint.Of(TimeUnit.Quarter, day).Shift(-1, TimeUnit.Quarter) : null;
 
+    /// <summary>The stretch of business that is spoken of: the half or the year told last, else the quarter.</summary>
+    public TimePoint? Period => Last is { Unit: TimeUnit.Half or TimeUnit.Year } last ? last : Quarter;
+
     /// <summary>Remembers a time that others may be counted from.</summary>
     public void Tell(TimePoint point) => Last = point;
 
@@ -60,18 +66,19 @@ internal sealed class TimeLine(DateOnly? anchor)
     {
         if (anchor is not { } day) return null;
         DateOnly here = TimePoint.Of(unit, day).Start;
-        TimePoint? best = null;
-        int least = int.MaxValue;
+        TimePoint? best = null, other = null;
+        int least = int.MaxValue, leastOther = int.MaxValue;
         for (int year = day.Year - 8; year <= day.Year + 8; year++)
         {
             if (inYear(year) is not { } point) continue;
             int distance = point.Start.DayNumber - here.DayNumber;
             bool fits = direction switch { Direction.Past => distance <= 0, Direction.Future => distance >= 0, _ => true };
-            if (!fits || (strictly && distance == 0) || Math.Abs(distance) >= least) continue;
-            least = Math.Abs(distance);
-            best = point;
+            if (strictly && (distance == 0 || !fits)) continue;
+            if (fits && Math.Abs(distance) < least) (best, least) = (point, Math.Abs(distance));
+            else if (!fits && Math.Abs(distance) < leastOther) (other, leastOther) = (point, Math.Abs(distance));
         }
 
-        return best;
+        // a verb's tense is no sure sign: "the dividend declared is payable Nov. 20"
+        return !strictly && least > Far && leastOther < least ? other : best;
     }
 }

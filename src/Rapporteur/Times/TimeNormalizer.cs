@@ -5,7 +5,7 @@ using Rapporteur.Documents;
 namespace Rapporteur.Times;
 
 /// <summary>Finds the value of a time, given where in time the reader is.</summary>
-internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
+internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFinder tense)
 {
     /// <summary>The value; null where the calendar has no such time.</summary>
     public TimeValue? Of(TimePhrase phrase, TokenRange sentence)
@@ -37,7 +37,7 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
     {
         TimeRule.Calendar => phrase.Parts.Decade == 0 && (phrase.Parts.Ordinal == 0 || phrase.Pattern.With != "century"),
         TimeRule.Shifted or TimeRule.Day or TimeRule.Neighbour or TimeRule.FromNow => true,
-        TimeRule.Away => phrase.Pattern.With == "1",
+        TimeRule.Away => phrase.Pattern.With[0] == '1',
         TimeRule.Ago => phrase.Parts is not { Unit: TimeUnit.Year, Number: null },
         _ => false,
     };
@@ -59,7 +59,7 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
         if (parts.Unit == TimeUnit.Year && parts.Number is null or 1)
         {
             // what is compared with a quarter is the same quarter
-            TimePoint? compared = phrase.Pattern.With == "period" ? line.Quarter : line.Last is { Unit: TimeUnit.Quarter or TimeUnit.Half } last ? last : null;
+            TimePoint? compared = phrase.Pattern.With == "period" ? line.Period : line.Last is { Unit: TimeUnit.Quarter or TimeUnit.Half } last ? last : null;
             if (compared?.Shift(-1, TimeUnit.Year) is { } before) return TimeValue.Of(before);
         }
 
@@ -84,11 +84,11 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
         string[] with = phrase.Pattern.With.Split(' ');
         int sign = with[0] == "1" ? 1 : -1, number = phrase.Parts.Number ?? 1;
         TimeUnit unit = phrase.Parts.Unit == TimeUnit.None ? TimeUnit.Year : phrase.Parts.Unit;
-        if (phrase.Parts.Ordinal is >= 1 and <= 4 && with.Length > 1) return Ago(phrase);
+        if (phrase.Parts.Ordinal is >= 1 and <= 4 && with[^1] == "quarter") return Ago(phrase);
         if (unit < TimeUnit.Day || number < 0) return TimeValue.Unknown(sign < 0 ? "PAST_REF" : "FUTURE_REF");
         if (unit == TimeUnit.Year)
         {
-            TimePoint? compared = with.Length > 1 ? line.Quarter : line.Last is { Unit: TimeUnit.Quarter or TimeUnit.Half } last ? last : null;
+            TimePoint? compared = with[^1] == "period" ? line.Period : line.Last is { Unit: TimeUnit.Quarter or TimeUnit.Half } last ? last : null;
             if (compared?.Shift(sign * number, TimeUnit.Year) is { } point) return TimeValue.Of(point);
         }
 
@@ -99,7 +99,7 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
 
     private TimeValue Neighbour(TimePhrase phrase, TimeValue? within)
     {
-        int count = phrase.Pattern.With == "1" ? 1 : -1;
+        int count = phrase.Pattern.With[0] == '1' ? 1 : -1;
         TimeUnit unit = phrase.Parts.Part != PartOfDay.None ? TimeUnit.Day : phrase.Parts.Unit;
         if (within is { } beside)
             return beside.Point is { } point && point.Unit <= unit && point.As(unit).Shift(count, unit) is { } next ? TimeValue.Of(next) : TimeValue.Unknown(TimePoint.Unknown(unit));
@@ -115,6 +115,8 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
 
     private TimeValue? Current(TimePhrase phrase, TimeValue? within, TokenRange sentence)
     {
+        // "the year ended March 31" is a length; the date behind it says which
+        if (phrase.Parts.Unit >= TimeUnit.Day && phrase.End < sentence.End && tokens.WordOf(phrase.End) is "ended" or "ending") return Duration(phrase);
         TimeUnit unit = phrase.Pattern.With switch { "year" => TimeUnit.Year, "week" => TimeUnit.Week, "quarter" => TimeUnit.Quarter, _ => phrase.Parts.Unit };
         if (within is { } day) return day.Point is { } point ? TimeValue.Of(point.As(TimeUnit.Week)) : TimeValue.Unknown(TimePoint.Unknown(TimeUnit.Week));
         if (phrase.Parts.Part != PartOfDay.None) return line.FromAnchor(TimeUnit.Day).At(phrase.Parts.Part);
@@ -132,6 +134,7 @@ internal sealed class TimeNormalizer(TimeLine line, TenseFinder tense)
             "vague" => (-1, false),
             "half" => (1, true),
             "only half" => (0, true),
+            "and half" => (parts.Number ?? 1, true),
             _ => (parts.Number ?? 1, parts.AndHalf),
         };
         return TimeLength.Of(number, half, parts.Unit) is { } length ? new(TimeType.Duration, length, null) : null;

@@ -51,6 +51,9 @@ internal enum TimeRule : byte
 /// <param name="With">What the rule is told besides.</param>
 internal sealed record TimePattern(TimeRule Rule, string Text, string With)
 {
+    /// <summary>Whether it names a time only at the end of a clause, or before a date.</summary>
+    public bool IsClosed { get; } = With.EndsWith(" closed", StringComparison.Ordinal);
+
     /// <summary>Every row of elements that the pattern stands for, options and alternatives written out.</summary>
     public IEnumerable<string[]> Spellings()
     {

@@ -27,7 +27,7 @@ public sealed class TimeStage : IStage
         var reader = new SlotReader(lexicon, document.Tokens);
         var filter = new TimeFilter(document);
         var extent = new TimeExtent(lexicon, document.Tokens);
-        var normalizer = new TimeNormalizer(new TimeLine(AnchorOf(document.Origin)), new TenseFinder(document, lexicon));
+        var normalizer = new TimeNormalizer(document.Tokens, new TimeLine(AnchorOf(document.Origin)), new TenseFinder(document, lexicon));
         List<TimeExpression> times = [];
         List<TimePhrase> phrases = [];
         foreach (Sentence sentence in document.Sentences.AsSpan())
@@ -35,13 +35,13 @@ public sealed class TimeStage : IStage
             context.Cancellation.ThrowIfCancellationRequested();
             TokenRange range = document.Tokens.RangeOf(sentence.Span);
             if (!reader.Enter(range)) continue;
-            Find(reader, range, phrases);
+            Find(reader, filter, range, phrases);
             if (phrases.Count == 0) continue;
             TimeJoiner.Join(phrases, document.Tokens);
             int free = range.First;
             foreach (TimePhrase phrase in phrases)
             {
-                if (!filter.IsTime(phrase, range) || normalizer.Of(phrase, range) is not { } value) continue;
+                if (normalizer.Of(phrase, range) is not { } value) continue;
                 TokenRange words = extent.Widen(phrase, free, range);
                 free = words.End;
                 TextSpan span = document.Tokens.SpanOf(words);
@@ -53,12 +53,13 @@ public sealed class TimeStage : IStage
         document.Times.Fill([.. times]);
     }
 
-    private void Find(SlotReader reader, TokenRange range, List<TimePhrase> phrases)
+    private void Find(SlotReader reader, TimeFilter filter, TokenRange range, List<TimePhrase> phrases)
     {
         phrases.Clear();
         for (int at = range.First; at < range.End;)
         {
             TimePhrase? found = reader.WordAt(at) is null ? null : lexicon.Patterns.Longest(reader, at);
+            if (found is not null && !filter.IsTime(found, range)) found = null;
             if (found is not null) phrases.Add(found);
             at = found?.End ?? at + 1;
         }

@@ -62,6 +62,9 @@ internal enum Direction : byte
 
     /// <summary>After the report.</summary>
     Future,
+
+    /// <summary>Near the report.</summary>
+    Present,
 }
 
 /// <summary>A part of the day.</summary>

@@ -35,6 +35,9 @@ internal enum Slot : byte
     /// <summary>Last, this, next.</summary>
     Shift,
 
+    /// <summary>Nineties.</summary>
+    DecadeName,
+
     /// <summary>A.m., p.m.</summary>
     Meridiem,
 
@@ -74,7 +77,7 @@ internal enum Slot : byte
     /// <summary>02.</summary>
     TwoDigits,
 
-    /// <summary>1990s, nineties.</summary>
+    /// <summary>1990s.</summary>
     Decade,
 
     /// <summary>2022-02-21.</summary>
