@@ -3,7 +3,7 @@
 namespace Rapporteur.Times;
 
 /// <summary>The value of fields of the calendar, whole or partial: "February 21, 2022", "March", "Thursday", "the third quarter", "the 1990s".</summary>
-internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
+internal readonly struct CalendarDate(TimeLine line, Func<Tense> tense)
 {
     /// <summary>The value; null where the calendar has no such date.</summary>
     public TimeValue? Of(TimePhrase phrase, TimeValue? within)
@@ -53,7 +53,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
 
     private TimeValue? OfHoliday(Holiday holiday, int year, string stretch)
     {
-        TimePoint? day = year > 0 ? holiday.In(year) : line.Nearest(holiday.In, TimeUnit.Day, direction());
+        TimePoint? day = year > 0 ? holiday.In(year) : line.Nearest(holiday.In, TimeUnit.Day, tense());
         TimeUnit unit = stretch switch { "week" => TimeUnit.Week, "weekend" => TimeUnit.Weekend, _ => TimeUnit.Day };
         return day is { } found ? TimeValue.Of(found.As(unit)) : TimeValue.Unknown(unit == TimeUnit.Day ? holiday.Unknown : TimePoint.Unknown(unit));
     }
@@ -69,7 +69,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
         }
 
         TimeUnit unit = day > 0 ? TimeUnit.Day : TimeUnit.Month;
-        TimePoint? near = isUnknown ? null : line.Nearest(y => TimePoint.Day(y, month, Math.Max(day, 1)), unit, direction());
+        TimePoint? near = isUnknown ? null : line.Nearest(y => TimePoint.Day(y, month, Math.Max(day, 1)), unit, tense());
         return near is { } found ? TimeValue.Of(found with { Unit = unit }) : TimeValue.Unknown(day > 0 ? $"XXXX-{month:00}-{day:00}" : $"XXXX-{month:00}");
     }
 
@@ -78,7 +78,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
     {
         if (line.Anchor is not { } anchor) return TimeValue.Unknown($"XXXX-WXX-{weekday}");
         int back = ((int)anchor.DayOfWeek - weekday + 7) % 7;
-        int days = direction() switch { Direction.Future => (7 - back) % 7, Direction.Present => back <= 3 ? -back : 7 - back, _ => -back };
+        int days = tense().Direction switch { Direction.Future => (7 - back) % 7, Direction.Present => back <= 3 ? -back : 7 - back, _ => -back };
         return line.FromAnchor(TimeUnit.Day, days);
     }
 
@@ -89,7 +89,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Direction> direction)
     private TimeValue? OfPeriod(TimeUnit unit, int month, int year, string unknown, bool isUnknown)
     {
         if (year > 0) return TimePoint.Day(year, month, 1) is { } first ? TimeValue.Of(first with { Unit = unit }) : null;
-        TimePoint? near = isUnknown || line.Anchor is null ? null : line.Nearest(y => TimePoint.Day(y, month, 1), unit, direction() == Direction.Future ? Direction.Future : Direction.Past);
+        TimePoint? near = isUnknown || line.Anchor is null ? null : line.Nearest(y => TimePoint.Day(y, month, 1), unit, tense() is { Direction: Direction.Future } future ? future : new Tense(Direction.Past, IsSure: true));
         return near is { } found ? TimeValue.Of(found with { Unit = unit }) : TimeValue.Unknown(unknown);
     }
 }

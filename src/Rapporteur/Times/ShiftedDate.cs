@@ -5,7 +5,7 @@ using Rapporteur.Documents;
 namespace Rapporteur.Times;
 
 /// <summary>The value of what is last, this or next: "last year", "this morning", "next June", "this past winter".</summary>
-internal readonly struct ShiftedDate(TimeLine line, Func<Direction> direction)
+internal readonly struct ShiftedDate(TimeLine line, Func<Tense> tense)
 {
     /// <summary>The value; null where it names no time.</summary>
     public TimeValue? Of(TimePhrase phrase)
@@ -37,7 +37,7 @@ internal readonly struct ShiftedDate(TimeLine line, Func<Direction> direction)
     {
         TimePoint? found = shift == 0
             ? line.Anchor is { } day ? inYear(day.Year) : null
-            : line.Nearest(inYear, unit, shift < 0 ? Direction.Past : Direction.Future, strictly: true);
+            : line.Nearest(inYear, unit, new(shift < 0 ? Direction.Past : Direction.Future, IsSure: true), strictly: true);
         return found is { } point ? TimeValue.Of(point with { Unit = unit }) : TimeValue.Unknown(unknown);
     }
 
@@ -45,7 +45,7 @@ internal readonly struct ShiftedDate(TimeLine line, Func<Direction> direction)
     {
         if (line.Anchor is not { } anchor) return TimeValue.Unknown($"XXXX-WXX-{weekday}");
         int back = ((int)anchor.DayOfWeek - weekday + 7) % 7;
-        bool past = shift < 0 || (shift == 0 && direction() == Direction.Past);
+        bool past = shift < 0 || (shift == 0 && tense().Direction == Direction.Past);
         int days = shift == 0 ? (past ? -back : (7 - back) % 7) : past ? -(back == 0 ? 7 : back) : 7 - back;
         return line.FromAnchor(TimeUnit.Day, days);
     }

@@ -11,7 +11,14 @@ internal sealed class TenseFinder(Document document, TimeLexicon lexicon)
     private const int Steps = 12, Reach = 8;
 
     /// <summary>The direction of a time.</summary>
-    public Direction Of(TimePhrase phrase, TokenRange sentence)
+    public Tense Of(TimePhrase phrase, TokenRange sentence)
+    {
+        Tense tense = OfHeads(phrase, sentence);
+        bool ends = phrase.First > sentence.First && document.Tokens.WordOf(phrase.First - 1) is "until" or "till" or "by";
+        return ends && !tense.IsSure ? new(Direction.Future, IsSure: false) : tense;
+    }
+
+    private Tense OfHeads(TimePhrase phrase, TokenRange sentence)
     {
         int at = phrase.First;
         for (int i = phrase.First; i < phrase.End; i++)
@@ -23,13 +30,13 @@ internal sealed class TenseFinder(Document document, TimeLexicon lexicon)
         for (int step = 0; step < Steps; step++)
         {
             at = document.Trees.HeadOf(at);
-            if (at < sentence.First || at >= sentence.End) return Direction.Unknown;
-            if (lexicon.Of(document.Tokens.WordOf(at))?.Fills(Slot.Forward, out _) == true) return Direction.Future;
-            if (OfVerb(at, sentence) is var direction and not Direction.Unknown) return direction;
-            if (document.Tags.XposOf(at) is "VBZ" or "VBP") return Direction.Present;
+            if (at < sentence.First || at >= sentence.End) return default;
+            if (lexicon.Of(document.Tokens.WordOf(at))?.Fills(Slot.Forward, out _) == true) return new(Direction.Future, IsSure: false);
+            if (OfVerb(at, sentence) is var direction and not Direction.Unknown) return new(direction, IsSure: step == 0);
+            if (document.Tags.XposOf(at) is "VBZ" or "VBP") return new(Direction.Present, IsSure: false);
         }
 
-        return Direction.Unknown;
+        return default;
     }
 
     private Direction OfVerb(int verb, TokenRange sentence)

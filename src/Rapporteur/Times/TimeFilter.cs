@@ -16,7 +16,7 @@ internal sealed class TimeFilter(Document document)
         TimeParts parts = phrase.Parts;
         if (after is "old" || (after is "-" && Word(phrase.End + 1, sentence) is "old")) return false;
         if (parts.Unit == TimeUnit.Second && document.Tags.UposOf(phrase.End - 1) != Upos.Noun) return false;
-        if (parts.Unit == TimeUnit.Quarter && phrase.Rule == TimeRule.Duration && after is "of") return false;
+        if (parts.Unit == TimeUnit.Quarter && phrase.Rule == TimeRule.Duration && (after is "of" || before is "by" or "than")) return false;
         switch (phrase.Pattern.Text)
         {
             case "{month}":

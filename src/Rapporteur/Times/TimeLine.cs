@@ -35,6 +35,9 @@ internal sealed class TimeLine(DateOnly? anchor)
     /// <summary>So many days away, the other direction is likelier than what the tense tells.</summary>
     private const int Far = 245;
 
+    /// <summary>So few days away, a day is remembered or announced without its year.</summary>
+    private const int Soon = 31;
+
     /// <summary>The report's day, or null.</summary>
     public DateOnly? Anchor => anchor;
 
@@ -62,7 +65,7 @@ internal sealed class TimeLine(DateOnly? anchor)
     public void Tell(TimePoint point) => Last = point;
 
     /// <summary>Of what comes again each year, that which is meant: before the report, after it, or nearest to it.</summary>
-    public TimePoint? Nearest(Func<int, TimePoint?> inYear, TimeUnit unit, Direction direction, bool strictly = false)
+    public TimePoint? Nearest(Func<int, TimePoint?> inYear, TimeUnit unit, Tense tense, bool strictly = false)
     {
         if (anchor is not { } day) return null;
         DateOnly here = TimePoint.Of(unit, day).Start;
@@ -72,13 +75,14 @@ internal sealed class TimeLine(DateOnly? anchor)
         {
             if (inYear(year) is not { } point) continue;
             int distance = point.Start.DayNumber - here.DayNumber;
-            bool fits = direction switch { Direction.Past => distance <= 0, Direction.Future => distance >= 0, _ => true };
+            bool fits = tense.Direction switch { Direction.Past => distance <= 0, Direction.Future => distance >= 0, _ => true };
             if (strictly && (distance == 0 || !fits)) continue;
             if (fits && Math.Abs(distance) < least) (best, least) = (point, Math.Abs(distance));
             else if (!fits && Math.Abs(distance) < leastOther) (other, leastOther) = (point, Math.Abs(distance));
         }
 
-        // a verb's tense is no sure sign: "the dividend declared is payable Nov. 20"
-        return !strictly && least > Far && leastOther < least ? other : best;
+        // a verb's tense is no sure sign ("declared a dividend payable Nov. 20"), and a past day of a year ago would be told with its year
+        bool doubtful = !tense.IsSure || (tense.Direction == Direction.Past && unit == TimeUnit.Day && leastOther <= Soon);
+        return !strictly && doubtful && least > Far && leastOther < least ? other : best;
     }
 }

@@ -121,7 +121,7 @@ internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFind
         if (within is { } day) return day.Point is { } point ? TimeValue.Of(point.As(TimeUnit.Week)) : TimeValue.Unknown(TimePoint.Unknown(TimeUnit.Week));
         if (phrase.Parts.Part != PartOfDay.None) return line.FromAnchor(TimeUnit.Day).At(phrase.Parts.Part);
         if (unit == TimeUnit.Quarter) return line.Quarter is { } quarter ? TimeValue.Of(quarter) : TimeValue.Unknown("XXXX-QX");
-        if (unit == TimeUnit.Weekend) return line.FromAnchor(unit, line.Anchor?.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || tense.Of(phrase, sentence) == Direction.Future ? 0 : -1);
+        if (unit == TimeUnit.Weekend) return line.FromAnchor(unit, line.Anchor?.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || tense.Of(phrase, sentence).Direction == Direction.Future ? 0 : -1);
         if (unit < TimeUnit.Day) return null;
         return unit == TimeUnit.Day && line.Last is { Unit: TimeUnit.Day } last ? TimeValue.Of(last) : line.FromAnchor(unit);
     }

@@ -67,6 +67,11 @@ internal enum Direction : byte
     Present,
 }
 
+/// <summary>A direction, and how sure it is.</summary>
+/// <param name="Direction">The direction.</param>
+/// <param name="IsSure">Whether the time hangs on the very verb that tells it.</param>
+internal readonly record struct Tense(Direction Direction, bool IsSure);
+
 /// <summary>A part of the day.</summary>
 internal enum PartOfDay : byte
 {
