@@ -35,7 +35,7 @@ internal sealed class TimeFilter(Document document)
                 return !IsOneOf(after, "of");
             case "the {unit}":
                 return parts.Unit is >= TimeUnit.Day and < TimeUnit.Decade && !IsOneOf(after, "of|when|that|which|in|before|after|-") && document.Tags.UposOf(phrase.End - 1) == Upos.Noun
-                    && !IsNoun(phrase.End, sentence);
+                    && (!IsNoun(phrase.End, sentence) || IsOneOf(after, "ended|ending"));
             case "the {part}":
                 return IsOneOf(before, "in|during|late|early|throughout|through|of|for|by|into") && !IsOneOf(after, "of|when|that");
             case "that {unit}" or "that {part}":

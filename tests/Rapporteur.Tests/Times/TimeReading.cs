@@ -20,7 +20,7 @@ internal static class TimeReading
 
     /// <summary>Type, value and words of each time.</summary>
     public static string Of(string text, string? published = Today)
-        => string.Join(" ; ", Times(text, published).Select(t => $"{t.Span.In(text)} = {RecordWord.Of(t.Type)} {t.Value}"));
+        => string.Join(" ; ", Times(text, published).Select(t => $"{t.Span.In(text)} = {RecordWord.Of(t.Type)} {t.Value}").DefaultIfEmpty("–"));
 
     /// <summary>A text without the brackets around its times, and the words in them.</summary>
     public static (string Text, string Marked) Unmarked(string example)
