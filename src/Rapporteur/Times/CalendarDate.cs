@@ -10,7 +10,7 @@ internal readonly struct CalendarDate(TimeLine line, Func<Tense> tense)
     {
         TimeParts parts = phrase.Parts;
         if (parts.Year == 0 && within?.Point is { } outer) parts.Year = outer.Start.Year;
-        string[] with = phrase.Pattern.With.Split(' ');
+        string[] with = phrase.Pattern.Told;
         TimeValue? value = parts switch
         {
             { Holiday: { } holiday } => OfHoliday(holiday, parts.Year, with[0]),

@@ -30,7 +30,7 @@ internal sealed class PatternTree
 
     private void Walk(SlotReader reader, int first, int at, TimeParts parts, ref TimePhrase? best)
     {
-        if (Ends is not null && (!Ends.IsClosed || reader.IsClosed(at, Ends.Rule == TimeRule.Neighbour)) && (best is null || at > best.End)) best = new(first, at, Ends, parts);
+        if (Ends is not null && (Ends.Check != TimeCheck.Closed || reader.IsClosed(at, Ends.Rule == TimeRule.Neighbour)) && (best is null || at > best.End)) best = new(first, at, Ends, parts);
         if (reader.WordAt(at) is not { } word) return;
         if (words.Count > 0 && words.TryGetValue(word.Key, out PatternTree? next)) next.Walk(reader, first, at + 1, parts, ref best);
         foreach ((Slot slot, PatternTree below) in slots)

@@ -17,43 +17,40 @@ internal sealed class TimeFilter(Document document)
         if (after is "old" || (after is "-" && Word(phrase.End + 1, sentence) is "old")) return false;
         if (parts.Unit == TimeUnit.Second && document.Tags.UposOf(phrase.End - 1) != Upos.Noun) return false;
         if (parts.Unit == TimeUnit.Quarter && phrase.Rule == TimeRule.Duration && (after is "of" || before is "by" or "than")) return false;
-        switch (phrase.Pattern.Text)
+        switch (phrase.Pattern.Check)
         {
-            case "{month}":
+            case TimeCheck.Month:
                 return document.Tags.UposOf(phrase.First) is not (Upos.Verb or Upos.Aux) && !IsPartOfName(phrase);
-            case "{weekday}":
-            case "{holiday}":
-                return !IsPartOfName(phrase) || phrase.Parts.Holiday is not null;
-            case "{year}":
+            case TimeCheck.Name:
+                return !IsPartOfName(phrase);
+            case TimeCheck.Year:
                 return IsYear(phrase, before, after, sentence);
-            case "[the] {season}":
+            case TimeCheck.Season:
                 return document.Tags.UposOf(phrase.End - 1) is Upos.Noun or Upos.Propn && !IsPartOfName(phrase)
                     && (phrase.Tokens.Count > 1 || IsOneOf(before, "in|by|during|until|since|through|of|before|after|early|late|mid|next"));
-            case "the {ordinal} half":
+            case TimeCheck.Half:
                 return IsOneOf(before, "in|for|during|of") && !IsOneOf(after, "of") || IsOneOf(after, "of") && IsOneOf(Word(phrase.End + 1, sentence), "last|this|next|fiscal|financial");
-            case "the {decadeName}":
+            case TimeCheck.Decade:
                 return !IsOneOf(after, "of");
-            case "the {unit}":
+            case TimeCheck.Unit:
                 return parts.Unit is >= TimeUnit.Day and < TimeUnit.Decade && !IsOneOf(after, "of|when|that|which|in|before|after|-") && document.Tags.UposOf(phrase.End - 1) == Upos.Noun
                     && (!IsNoun(phrase.End, sentence) || IsOneOf(after, "ended|ending"));
-            case "the {part}":
+            case TimeCheck.Part:
                 return IsOneOf(before, "in|during|late|early|throughout|through|of|for|by|into") && !IsOneOf(after, "of|when|that");
-            case "that {unit}" or "that {part}":
+            case TimeCheck.That:
                 return parts.Unit is TimeUnit.None or (>= TimeUnit.Day and <= TimeUnit.Year) && document.Tags.UposOf(phrase.First) == Upos.Det;
-            case "the (moment|present time)":
+            case TimeCheck.Moment:
                 return before is "at";
-            case "the [recent] past":
+            case TimeCheck.Alone:
                 return !IsNoun(phrase.End, sentence);
-            case "the present":
-                return !IsNoun(phrase.End, sentence);
-            case "{hour} in the {part}":
+            case TimeCheck.Hour:
                 return IsOneOf(before, "at|around|about|by|until|since|from|before|after");
-            case "(a|an|one) {unit}":
+            case TimeCheck.One:
                 return parts.Unit != TimeUnit.None && (phrase.First == sentence.First || document.Tags.UposOf(phrase.First - 1) is Upos.Adp or Upos.Adv or Upos.Verb or Upos.Adj or Upos.Sconj || before is "-" or "," or "than")
                     && !IsOneOf(before, "times") && document.Tags.UposOf(phrase.End - 1) == Upos.Noun;
-            case "the {units}":
+            case TimeCheck.Through:
                 return IsOneOf(before, "over|through|throughout|down");
-            case "{units}":
+            case TimeCheck.Many:
                 return IsOneOf(before, "for|in|over|of|within|after|before|by|through|several|than|with|during|last|lasted|takes|took|took|spent|until") && !IsOneOf(after, "of");
             default:
                 return true;

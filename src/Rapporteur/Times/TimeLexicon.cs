@@ -10,6 +10,7 @@ namespace Rapporteur.Times;
 internal sealed class TimeLexicon
 {
     private readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly Dictionary<string, List<(string[] Name, Holiday Holiday)>> holidays = new(StringComparer.Ordinal);
 
     private TimeLexicon(LexiconFile wordFile, LexiconFile holidayFile, LexiconFile patternFile, LexiconFile modifierFile)
     {
@@ -32,7 +33,7 @@ internal sealed class TimeLexicon
         foreach (List<(string[] Name, Holiday)> sameFirst in holidays.Values) sameFirst.Sort(static (a, b) => b.Name.Length - a.Name.Length);
         foreach (LexiconRow row in patternFile.Rows)
         {
-            var pattern = new TimePattern(row.Label<TimeRule>("rule"), row["pattern"], row["with"]);
+            var pattern = new TimePattern(row.Label<TimeRule>("rule"), row["pattern"], row["with"], row["if"].Length == 0 ? TimeCheck.None : row.Label<TimeCheck>("if"));
             foreach (string[] elements in pattern.Spellings())
             {
                 foreach (string element in elements)
@@ -53,7 +54,7 @@ internal sealed class TimeLexicon
     public static TimeLexicon Default { get; } = new(
         LexiconFile.Embedded("en/times/words.tsv", "slot", "words", "value"),
         LexiconFile.Embedded("en/times/holidays.tsv", "name", "day", "example"),
-        LexiconFile.Embedded("en/times/patterns.tsv", "rule", "pattern", "with", "example", "value"),
+        LexiconFile.Embedded("en/times/patterns.tsv", "rule", "pattern", "with", "if", "example", "value"),
         LexiconFile.Embedded("en/times/modifiers.tsv", "words", "before", "example"));
 
     /// <summary>The patterns.</summary>
@@ -61,8 +62,6 @@ internal sealed class TimeLexicon
 
     /// <summary>Words that widen a time, longer ones first.</summary>
     public IReadOnlyList<TimeModifier> Modifiers { get; }
-
-    private readonly Dictionary<string, List<(string[] Name, Holiday Holiday)>> holidays = new(StringComparer.Ordinal);
 
     /// <summary>What the lists tell of a token; null if it has no part in any time.</summary>
     public TimeWord? Of(ReadOnlySpan<char> token)
@@ -124,24 +123,3 @@ internal sealed class TimeLexicon
         };
     }
 }
-
-/// <summary>What a modifier stands before.</summary>
-internal enum ModifierScope : byte
-{
-    /// <summary>A date.</summary>
-    Date,
-
-    /// <summary>A date told by its distance: "today", "this week".</summary>
-    Near,
-
-    /// <summary>A length of time.</summary>
-    Length,
-
-    /// <summary>A time of day.</summary>
-    Clock,
-}
-
-/// <summary>Words that belong to the time behind them.</summary>
-/// <param name="Words">The words, in lower case.</param>
-/// <param name="Scope">What they stand before.</param>
-internal sealed record TimeModifier(string[] Words, ModifierScope Scope);

@@ -2,33 +2,6 @@
 
 namespace Rapporteur.Times;
 
-/// <summary>The value of a time.</summary>
-/// <param name="Type">Its type.</param>
-/// <param name="Text">The TIMEX3 value.</param>
-/// <param name="Point">The period of the calendar, where it is known.</param>
-internal readonly record struct TimeValue(Documents.TimeType Type, string Text, TimePoint? Point)
-{
-    /// <summary>A period of the calendar.</summary>
-    public static TimeValue Of(TimePoint point) => new(Documents.TimeType.Date, point.ToString(), point);
-
-    /// <summary>A date that is not known, or not wholly.</summary>
-    public static TimeValue Unknown(string text) => new(Documents.TimeType.Date, text, null);
-
-    /// <summary>A part of that day.</summary>
-    public TimeValue At(PartOfDay part)
-        => part == PartOfDay.None ? this : this with { Type = Documents.TimeType.Time, Text = Text + CodeOf(part) };
-
-    /// <summary>The code of a part of the day.</summary>
-    public static string CodeOf(PartOfDay part) => part switch
-    {
-        PartOfDay.Morning => "TMO",
-        PartOfDay.Afternoon => "TAF",
-        PartOfDay.Evening => "TEV",
-        PartOfDay.Night => "TNI",
-        _ => "",
-    };
-}
-
 /// <summary>Where in time the reader is: the report's day, and the time that was told last.</summary>
 internal sealed class TimeLine(DateOnly? anchor)
 {

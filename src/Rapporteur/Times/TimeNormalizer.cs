@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Globalization;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Times;
@@ -37,16 +38,16 @@ internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFind
     {
         TimeRule.Calendar => phrase.Parts.Decade == 0 && (phrase.Parts.Ordinal == 0 || phrase.Pattern.With != "century"),
         TimeRule.Shifted or TimeRule.Day or TimeRule.Neighbour or TimeRule.FromNow => true,
-        TimeRule.Away => phrase.Pattern.With[0] == '1',
+        TimeRule.Away => phrase.Pattern.Told[0] == "1",
         TimeRule.Ago => phrase.Parts is not { Unit: TimeUnit.Year, Number: null },
         _ => false,
     };
 
     private TimeValue Day(TimePhrase phrase)
     {
-        string[] with = phrase.Pattern.With.Split(' ');
+        string[] with = phrase.Pattern.Told;
         PartOfDay part = with.Length > 1 ? PartOfDay.Night : phrase.Parts.Part;
-        TimeValue day = line.FromAnchor(TimeUnit.Day, int.Parse(with[0], System.Globalization.CultureInfo.InvariantCulture));
+        TimeValue day = line.FromAnchor(TimeUnit.Day, int.Parse(with[0], CultureInfo.InvariantCulture));
         return day.At(part);
     }
 
@@ -81,7 +82,7 @@ internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFind
 
     private TimeValue Away(TimePhrase phrase)
     {
-        string[] with = phrase.Pattern.With.Split(' ');
+        string[] with = phrase.Pattern.Told;
         int sign = with[0] == "1" ? 1 : -1, number = phrase.Parts.Number ?? 1;
         TimeUnit unit = phrase.Parts.Unit == TimeUnit.None ? TimeUnit.Year : phrase.Parts.Unit;
         if (phrase.Parts.Ordinal is >= 1 and <= 4 && with[^1] == "quarter") return Ago(phrase);
@@ -99,7 +100,7 @@ internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFind
 
     private TimeValue Neighbour(TimePhrase phrase, TimeValue? within)
     {
-        int count = phrase.Pattern.With[0] == '1' ? 1 : -1;
+        int count = phrase.Pattern.Told[0] == "1" ? 1 : -1;
         TimeUnit unit = phrase.Parts.Part != PartOfDay.None ? TimeUnit.Day : phrase.Parts.Unit;
         if (within is { } beside)
             return beside.Point is { } point && point.Unit <= unit && point.As(unit).Shift(count, unit) is { } next ? TimeValue.Of(next) : TimeValue.Unknown(TimePoint.Unknown(unit));
@@ -144,7 +145,7 @@ internal sealed class TimeNormalizer(TokenTable tokens, TimeLine line, TenseFind
     {
         TimeParts parts = phrase.Parts;
         string day = (within ?? line.FromAnchor(TimeUnit.Day)).Text;
-        int hour = parts.Hour ?? int.Parse(phrase.Pattern.With, System.Globalization.CultureInfo.InvariantCulture);
+        int hour = parts.Hour ?? int.Parse(phrase.Pattern.With, CultureInfo.InvariantCulture);
         bool later = parts.Part is PartOfDay.Afternoon or PartOfDay.Evening || (parts.Part == PartOfDay.Night && hour >= 6);
         if (later && hour < 12) hour += 12;
         return new(TimeType.Time, $"{day}T{hour:00}:{parts.Minute:00}{(parts.IsUtc ? "Z" : "")}", null);

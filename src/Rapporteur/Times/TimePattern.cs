@@ -49,10 +49,11 @@ internal enum TimeRule : byte
 /// <param name="Rule">How the value is found.</param>
 /// <param name="Text">The pattern as it is written.</param>
 /// <param name="With">What the rule is told besides.</param>
-internal sealed record TimePattern(TimeRule Rule, string Text, string With)
+/// <param name="Check">What must hold where the words stand.</param>
+internal sealed record TimePattern(TimeRule Rule, string Text, string With, TimeCheck Check)
 {
-    /// <summary>Whether it names a time only at the end of a clause, or before a date.</summary>
-    public bool IsClosed { get; } = With.EndsWith(" closed", StringComparison.Ordinal);
+    /// <summary>The words of what the rule is told.</summary>
+    public string[] Told { get; } = With.Split(' ');
 
     /// <summary>Every row of elements that the pattern stands for, options and alternatives written out.</summary>
     public IEnumerable<string[]> Spellings()

@@ -25,7 +25,7 @@ internal sealed record TimePhrase(int First, int End, TimePattern Pattern, TimeP
 
     /// <summary>Whether it is a day, with no time of day yet.</summary>
     public bool IsDay => Parts is { Hour: null, Part: PartOfDay.None }
-        && (Rule == TimeRule.Day || (Rule is TimeRule.Calendar or TimeRule.Shifted or TimeRule.Same && (Parts.Weekday > 0 || Parts.Day > 0 || Parts.Holiday is not null)));
+        && (Rule == TimeRule.Day || (Rule is TimeRule.Calendar or TimeRule.Shifted or TimeRule.Same && (Parts.Weekday > 0 || Parts.Day > 0 || (Parts.Holiday is not null && Pattern.With.Length == 0))));
 
     /// <summary>Whether it is a part of a year, and does not tell which year.</summary>
     public bool WantsYear => Rule == TimeRule.Calendar && Within is null && Parts is { Year: 0, Weekday: 0, Decade: 0, Part: PartOfDay.None }

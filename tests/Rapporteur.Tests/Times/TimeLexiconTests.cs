@@ -13,7 +13,7 @@ public sealed class TimeLexiconTests
     public void Every_pattern_finds_its_example_and_its_value()
     {
         List<string> wrong = [];
-        foreach (LexiconRow row in LexiconFile.Embedded("en/times/patterns.tsv", "rule", "pattern", "with", "example", "value").Rows)
+        foreach (LexiconRow row in LexiconFile.Embedded("en/times/patterns.tsv", "rule", "pattern", "with", "if", "example", "value").Rows)
         {
             (string text, string marked) = TimeReading.Unmarked("It " + row["example"] + ".");
             IReadOnlyList<TimeExpression> times = TimeReading.Times(text);
@@ -75,5 +75,5 @@ public sealed class TimeLexiconTests
     [Fact]
     public void A_pattern_writes_out_what_may_be_missing_and_what_may_differ()
         => Assert.Equal(["a b d", "a c d", "b d", "c d"],
-            new TimePattern(TimeRule.Word, "[a] (b|c) d", "").Spellings().Select(s => string.Join(' ', s)).Order(StringComparer.Ordinal));
+            new TimePattern(TimeRule.Word, "[a] (b|c) d", "", TimeCheck.None).Spellings().Select(s => string.Join(' ', s)).Order(StringComparer.Ordinal));
 }
