@@ -74,7 +74,7 @@ public sealed partial class TimeStageTests
                     end = time.Span.End;
                 }
             },
-            iter: 3000);
+            iter: 1000);
 
     [Theory]
     [InlineData("two hundred thousand ")]
