@@ -6,6 +6,7 @@ using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
 using Rapporteur.Parsing;
+using Rapporteur.Places;
 using Rapporteur.Provenance;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
@@ -35,6 +36,7 @@ public static class DefaultPipeline
             .Add(new NameStage(model))          // vectors → names
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
+            .Add(new PlaceStage(model))         // names → places
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Places;
+
+/// <summary>Words that name a place, and what a word beside them says that it is.</summary>
+internal readonly record struct NamedPlace(TextSpan Span, int First, int End, PlaceWord Kind);
+
+/// <summary>Reads which places a name, or a word outside names, names.</summary>
+internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords words)
+{
+    /// <summary>No place's name has more tokens.</summary>
+    private const int MostTokens = 8;
+
+    private readonly TokenTable tokens = document.Tokens;
+    private readonly List<NamedPlace> places = [];
+
+    /// <summary>The places that a name names; to be used before the next call.</summary>
+    public IReadOnlyList<NamedPlace> Read(Name name)
+    {
+        places.Clear();
+        (int first, int end) = (name.Tokens.First, name.Tokens.End);
+        if (name.Type == NameType.Location) ReadLocation(first, end);
+        else if (IsKnown(first, end)) ReadOther(name);
+        else ReadParts(name);
+        return places;
+    }
+
+    /// <summary>A country, a state or its abbreviation, "Harbury-based", and the place of a dateline that the tagger missed.</summary>
+    public bool TryReadUnnamed(int token, int end, out NamedPlace place)
+    {
+        for (int last = Math.Min(end, token + 4); last > token; last--)
+        {
+            if (!IsListed(token, last, out KnownPlace? listed, out PlaceNameForm form)) continue;
+            bool isShort = last == token + 1 && tokens.WordOf(token).Length <= 2;
+            bool isSure = form == PlaceNameForm.Abbreviation ? tokens.WordOf(last - 1)[^1] == '.' || (isShort && IsAfterComma(token)) : listed.Feature == PlaceFeature.Country || IsAfterComma(token);
+            if (!isSure || (isShort && form != PlaceNameForm.Abbreviation && tokens.WordOf(token) is not ("US" or "UK"))) continue;
+            place = Place(token, last, PlaceWord.None);
+            return true;
+        }
+
+        return TryReadHyphenated(token, out place) || TryReadDateline(token, end, out place);
+    }
+
+    private void ReadLocation(int first, int end)
+    {
+        if (TryRead(first, end, out NamedPlace place))
+        {
+            places.Add(place);
+            return;
+        }
+
+        if (end == first + 1 && TryReadHyphenated(first, out place))
+        {
+            places.Add(place);
+            return;
+        }
+
+        int start = first;
+        for (int t = first; t <= end; t++)
+        {
+            if (t < end && tokens.WordOf(t) is not ("," or "/" or "-" or "–" or "and" or "&" or "of")) continue;
+            if (t == end && start == first) break;
+            if (start < t && TryRead(start, t, out place)) places.Add(place);
+            start = t + 1;
+        }
+
+        if (places.Count == 0) ReadBody(first, end, anyRest: true);
+    }
+
+    /// <summary>A name that names a place but was taken for a person's, an organization's or something else.</summary>
+    private void ReadOther(Name name)
+    {
+        (int first, int end) = (name.Tokens.First, name.Tokens.End);
+        bool isListed = IsListed(first, end, out KnownPlace? listed, out PlaceNameForm form) && form != PlaceNameForm.Bare;
+        bool isPlace = name.Type != NameType.Person && isListed && (form != PlaceNameForm.Abbreviation || listed!.Feature != PlaceFeature.Region || IsAfterComma(first));
+        if (isPlace || IsBetweenPlaces(first, end) || IsDateline(first, end)) places.Add(Place(first, end, KindBeside(first, end)));
+    }
+
+    /// <summary>A person's or an organization's name that holds the name of a place.</summary>
+    private void ReadParts(Name name)
+    {
+        (int first, int end) = (name.Tokens.First, name.Tokens.End);
+        if (end == first + 1 && TryReadHyphenated(first, out NamedPlace place)) places.Add(place);
+        else if (name.Type == NameType.Organization) ReadBody(first, end, anyRest: false);
+        else if (name.Type == NameType.Person && TryRead(first, end, out place) && place.Kind == PlaceWord.Region) places.Add(place);
+    }
+
+    /// <summary>The place that a body is named after: "Harbury" in "Harbury Police Department", and in "University of Harbury".</summary>
+    private void ReadBody(int first, int end, bool anyRest)
+    {
+        for (int last = Math.Min(end - 1, first + MostTokens); last > first; last--)
+        {
+            PlaceWord next = words.Of(tokens.WordOf(last));
+            if (next == PlaceWord.Road || !char.IsUpper(tokens.WordOf(last)[0])) continue;
+            if ((anyRest || next is PlaceWord.Body || PlaceWords.IsKind(next)) && TryRead(first, last, out NamedPlace place))
+            {
+                places.Add(place);
+                return;
+            }
+        }
+
+        for (int t = first + 1; t < end - 1; t++)
+        {
+            if (tokens.WordOf(t) is not ("of" or "in") || !TryRead(t + 1, end, out NamedPlace place)) continue;
+            places.Add(place);
+            return;
+        }
+    }
+
+    /// <summary>A name as it is, or without words for a side before it, or for a kind of place before or behind it.</summary>
+    private bool TryRead(int first, int end, out NamedPlace place)
+    {
+        place = default;
+        while (first < end && tokens.WordOf(first) is "the" or "The") first++;
+        for (int start = first; start < end; start++)
+        {
+            if (IsKnown(start, end) && !IsRoad(end))
+            {
+                place = Place(start, end, KindBeside(start, end));
+                return true;
+            }
+
+            PlaceWord behind = words.Of(tokens.WordOf(end - 1));
+            if (end - 1 > start && PlaceWords.IsKind(behind) && IsKnown(start, end - 1))
+            {
+                place = Place(start, end - 1, behind);
+                return true;
+            }
+
+            PlaceWord before = words.Of(tokens.WordOf(start));
+            if (end - start > 2 && PlaceWords.IsKind(before) && tokens.WordOf(start + 1) is "of" or "Of" && IsKnown(start + 2, end))
+            {
+                place = Place(start + 2, end, before);
+                return true;
+            }
+
+            if (before is not PlaceWord.Side) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Harbury-based", "R-Harbury".</summary>
+    private bool TryReadHyphenated(int token, out NamedPlace place)
+    {
+        place = default;
+        TextSpan span = tokens.SpanOf(token);
+        int hyphen = span.In(document.Text).IndexOf('-');
+        if (hyphen <= 0 || hyphen == span.Length - 1) return false;
+        TextSpan before = new(span.Start, span.Start + hyphen), after = new(span.Start + hyphen + 1, span.End);
+        if (words.Of(before.In(document.Text)) == PlaceWord.Party && IsKnown(after)) place = new(after, token, token + 1, PlaceWord.None);
+        else if (after.In(document.Text) is "based" or "born" or "area" or "led" or "backed" && IsKnown(before)) place = new(before, token, token + 1, PlaceWord.None);
+        return place.End > 0;
+    }
+
+    private bool TryReadDateline(int token, int end, out NamedPlace place)
+    {
+        for (int last = Math.Min(end, token + 3); last > token; last--)
+        {
+            if (!IsKnown(token, last) || !IsDateline(token, last)) continue;
+            place = Place(token, last, PlaceWord.None);
+            return true;
+        }
+
+        place = default;
+        return false;
+    }
+
+    /// <summary>Whether the words stand in capitals at the beginning of a line, and a dash follows them, or a comma or a bracket.</summary>
+    private bool IsDateline(int first, int end)
+    {
+        int start = tokens.SpanOf(first).Start;
+        if (end >= tokens.Count || (start > 0 && document.Text[start - 1] != '\n') || tokens.WordOf(end) is not ("-" or "--" or "–" or "—" or "," or "(")) return false;
+        foreach (char c in tokens.SpanOf(new TokenRange(first, end)).In(document.Text))
+        {
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a preposition of place stands before the words, or the name of what holds them behind.</summary>
+    private bool IsBetweenPlaces(int first, int end)
+        => (first > 0 && words.Of(tokens.WordOf(first - 1)) == PlaceWord.Before && !(end < tokens.Count && tokens.WordOf(end) is "'s" or "’s" or "and"))
+            || (end + 1 < tokens.Count && tokens.WordOf(end) is "," && IsListed(end + 1, end + 2, out KnownPlace? outer, out PlaceNameForm form) && form != PlaceNameForm.Bare && outer.Feature is PlaceFeature.Country or PlaceFeature.Region);
+
+    private bool IsAfterComma(int token) => token > 0 && tokens.WordOf(token - 1) is ",";
+
+    private bool IsRoad(int end) => end < tokens.Count && words.Of(tokens.WordOf(end)) == PlaceWord.Road && char.IsUpper(tokens.WordOf(end)[0]);
+
+    /// <summary>What a word beside a name says that it names: "Kutum town", "the town of Kutum".</summary>
+    private PlaceWord KindBeside(int first, int end)
+    {
+        if (first > 1 && tokens.WordOf(first - 1) is "of" && words.Of(tokens.WordOf(first - 2)) is var before && PlaceWords.IsKind(before)) return before;
+        return end < tokens.Count && words.Of(tokens.WordOf(end)) is var behind && PlaceWords.IsKind(behind) && char.IsLower(tokens.WordOf(end)[0]) ? behind : PlaceWord.None;
+    }
+
+    private NamedPlace Place(int first, int end, PlaceWord kind) => new(tokens.SpanOf(new TokenRange(first, end)), first, end, kind);
+
+    private bool IsKnown(int first, int end) => end > first && end - first <= MostTokens && IsKnown(tokens.SpanOf(new TokenRange(first, end)));
+
+    private bool IsKnown(TextSpan span)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        return index.Knows(PlaceKey.Write(span.In(document.Text), buffer));
+    }
+
+    private bool IsListed(int first, int end, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownPlace? place, out PlaceNameForm form)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        place = index.Listed(PlaceKey.Write(tokens.SpanOf(new TokenRange(first, end)).In(document.Text), buffer), out form);
+        return place is not null;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Numerics;
+using Rapporteur.Documents;
+using Rapporteur.Models;
+
+namespace Rapporteur.Places;
+
+/// <summary>All places that a name may name: those of the lists, and the towns of the gazetteer.</summary>
+internal sealed class PlaceIndex
+{
+    /// <summary>So many towns of one name are looked at, the most populous.</summary>
+    private const int MostTowns = 96;
+
+    private readonly PlaceLexicon lexicon;
+    private readonly Dictionary<string, int> countryNumbers, unitNumbers;
+
+    private PlaceIndex(Gazetteer towns, PlaceLexicon lexicon)
+    {
+        Towns = towns;
+        this.lexicon = lexicon;
+        countryNumbers = Numbers(towns.Countries);
+        unitNumbers = Numbers(towns.Units);
+    }
+
+    /// <summary>The towns.</summary>
+    public Gazetteer Towns { get; }
+
+    /// <summary>The index of a model's gazetteer and the lists that ship.</summary>
+    public static PlaceIndex Open(LanguageModel model) => new(new Gazetteer(model.Gazetteer), PlaceLexicon.Default);
+
+    /// <summary>The number of a country; -1 for none.</summary>
+    public int CountryNumber(string? alpha3) => alpha3 is not null && countryNumbers.TryGetValue(alpha3, out int number) ? number : -1;
+
+    /// <summary>Whether a key names a place at all.</summary>
+    public bool Knows(ReadOnlySpan<char> key) => key.Length > 1 && (lexicon.Find(key).Length > 0 || Towns.Find(key).Length > 0);
+
+    /// <summary>The place that the lists know by a key, the likeliest.</summary>
+    public KnownPlace? Listed(ReadOnlySpan<char> key, out PlaceNameForm form)
+    {
+        var found = lexicon.Find(key);
+        form = found.Length > 0 ? found[0].Form : default;
+        return found.Length > 0 ? found[0].Place : null;
+    }
+
+    /// <summary>The places that a key names.</summary>
+    public Candidate[] Candidates(ReadOnlySpan<char> key)
+    {
+        var listed = lexicon.Find(key);
+        ReadOnlySpan<int> towns = Towns.Find(key);
+        if (towns.Length > MostTowns) towns = towns[..MostTowns];
+        var candidates = new Candidate[listed.Length + towns.Length];
+        for (int i = 0; i < towns.Length; i++) candidates[listed.Length + i] = OfTown(towns[i]);
+        for (int i = 0; i < listed.Length; i++) candidates[i] = OfListed(listed[i].Place, listed[i].Form);
+        return candidates;
+    }
+
+    private Candidate OfTown(int entry)
+    {
+        int town = entry & ~Gazetteer.Alternate;
+        int prior = Prior.OfTown(Towns.PopulationOf(town), Towns.RankOf(town), (entry & Gazetteer.Alternate) != 0);
+        return new(PlaceFeature.City, Towns.CountryOf(town), Towns.UnitOf(town), Towns.LatitudeOf(town), Towns.LongitudeOf(town), prior, town, null);
+    }
+
+    private Candidate OfListed(KnownPlace place, PlaceNameForm form)
+        => new(place.Feature, CountryNumber(place.Country), place.Unit is not null && unitNumbers.TryGetValue(place.Unit, out int unit) ? unit : -1, place.Latitude, place.Longitude, Prior.OfListed(place, form), -1, place);
+
+    private static Dictionary<string, int> Numbers(string[] labels)
+    {
+        Dictionary<string, int> numbers = new(labels.Length, StringComparer.Ordinal);
+        for (int i = 0; i < labels.Length; i++) numbers.Add(labels[i], i);
+        return numbers;
+    }
+}
+
+/// <summary>How likely a place is meant where its name stands alone, in points: ten for twice as many people.</summary>
+internal static class Prior
+{
+    /// <summary>Points for a town.</summary>
+    public static int OfTown(int population, TownRank rank, bool isAlternate)
+    {
+        int points = TenLog2(population + 1) + rank switch
+        {
+            TownRank.Capital => 60,
+            TownRank.FirstSeat => 30,
+            TownRank.SecondSeat => 10,
+            TownRank.Quarter => -20,
+            _ => 0,
+        };
+        return isAlternate ? points - 40 : points;
+    }
+
+    /// <summary>Points for a place of the lists.</summary>
+    public static int OfListed(KnownPlace place, PlaceNameForm form) => (place.Feature, form) switch
+    {
+        (_, PlaceNameForm.Bare) => 60,
+        (PlaceFeature.Country, _) => 330,
+        (PlaceFeature.Region, PlaceNameForm.Alias) => 220,
+        (PlaceFeature.Region, _) => 270,
+        _ => 250,
+    };
+
+    /// <summary>Ten times the binary logarithm, in whole numbers and between powers of two on a straight line.</summary>
+    private static int TenLog2(int number)
+    {
+        int whole = BitOperations.Log2((uint)number);
+        return (10 * whole) + (int)((((long)number << 10 >> whole) - 1024) * 10 >> 10);
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Places;
+
+/// <summary>Finds which place each name means: by itself, by what it is said to lie in, and by the report's other places.</summary>
+/// <remarks>
+/// Every candidate has points. Points become shares of belief (<see cref="HalfLife"/> points less halve a share); the shares of the other
+/// names and of the containments give points in turn. After <see cref="Rounds"/> rounds the most points win. Whole numbers throughout.
+/// </remarks>
+internal sealed class PlaceResolver
+{
+    /// <summary>All belief in one name.</summary>
+    public const int Whole = 1024;
+
+    private const int Rounds = 3;
+
+    /// <summary>So many names vote on what the others mean; a report that has more of them is a list.</summary>
+    private const int MostVoters = 128;
+
+    private const int HalfLife = 20;
+    private const int SameCountry = 70;
+    private const int SameUnit = 150;
+    private const int Near = 50;
+    private const int Contained = 250;
+    private const int OfKind = 80;
+    private const int NearKilometres = 120;
+
+    private readonly FoundPlaces found;
+    private readonly HashSet<Containment> containments;
+    private readonly int[] byCountry, byUnit;
+
+    public PlaceResolver(FoundPlaces found, HashSet<Containment> containments, Gazetteer towns)
+    {
+        this.found = found;
+        this.containments = containments;
+        byCountry = new int[towns.Countries.Length];
+        byUnit = new int[towns.Units.Length];
+    }
+
+    /// <summary>Gives every group's candidates their points.</summary>
+    public void Resolve()
+    {
+        List<PlaceGroup> groups = found.Groups;
+        foreach (PlaceGroup group in groups) Start(group);
+        for (int round = 0; round < Rounds; round++)
+        {
+            foreach (PlaceGroup group in groups) Share(group);
+            Count();
+            foreach (PlaceGroup group in groups) Score(group);
+            foreach (Containment pair in containments) Contain(groups[pair.Inner], groups[pair.Outer]);
+        }
+    }
+
+    private static void Start(PlaceGroup group)
+    {
+        for (int i = 0; i < group.Scores.Length; i++) group.Scores[i] = group.Candidates[i].Prior + KindPoints(group, group.Candidates[i].Feature);
+    }
+
+    private static int KindPoints(PlaceGroup group, PlaceFeature feature) => group.Kind switch
+    {
+        PlaceWord.City when feature == PlaceFeature.City => OfKind,
+        PlaceWord.Region when feature == PlaceFeature.Region => OfKind,
+        PlaceWord.Water when feature == PlaceFeature.Water => OfKind,
+        PlaceWord.Landform when feature == PlaceFeature.Landform => OfKind,
+        _ => 0,
+    };
+
+    /// <summary>Turns points into shares of belief.</summary>
+    private static void Share(PlaceGroup group)
+    {
+        int top = group.Scores[group.Best], sum = 0;
+        for (int i = 0; i < group.Scores.Length; i++)
+        {
+            int behind = (top - group.Scores[i]) / HalfLife;
+            group.Shares[i] = behind > 10 ? 0 : Whole >> behind;
+            sum += group.Shares[i];
+        }
+
+        for (int i = 0; i < group.Shares.Length; i++) group.Shares[i] = group.Shares[i] * Whole / sum;
+    }
+
+    /// <summary>How much belief lies in each country and unit.</summary>
+    private void Count()
+    {
+        byCountry.AsSpan().Clear();
+        byUnit.AsSpan().Clear();
+        foreach (int country in found.Countries)
+        {
+            if (country >= 0) byCountry[country] += Whole;
+        }
+
+        foreach (PlaceGroup group in found.Groups.Take(MostVoters)) Vote(group, 1);
+    }
+
+    private void Vote(PlaceGroup group, int sign)
+    {
+        for (int i = 0; i < group.Shares.Length; i++)
+        {
+            if (group.Candidates[i].Country >= 0) byCountry[group.Candidates[i].Country] += sign * group.Shares[i];
+            if (group.Candidates[i].Unit >= 0) byUnit[group.Candidates[i].Unit] += sign * group.Shares[i];
+        }
+    }
+
+    private void Score(PlaceGroup group)
+    {
+        bool votes = found.Groups.IndexOf(group) < MostVoters;
+        if (votes) Vote(group, -1);
+        Start(group);
+        for (int i = 0; i < group.Scores.Length; i++)
+        {
+            Candidate candidate = group.Candidates[i];
+            if (candidate.Country >= 0) group.Scores[i] += Saturated(SameCountry, byCountry[candidate.Country]);
+            if (candidate.Unit >= 0) group.Scores[i] += Saturated(SameUnit, byUnit[candidate.Unit]);
+            if (candidate.Feature is PlaceFeature.City) group.Scores[i] += Saturated(Near, Nearby(group, candidate));
+        }
+
+        if (votes) Vote(group, 1);
+    }
+
+    /// <summary>More belief gives more points, up to a limit: half of them for one other name.</summary>
+    private static int Saturated(int points, int belief) => points * belief / (belief + Whole);
+
+    /// <summary>The belief in towns and counties of other names that lie near.</summary>
+    private int Nearby(PlaceGroup group, in Candidate candidate)
+    {
+        int belief = 0;
+        foreach (PlaceGroup other in found.Groups.Take(MostVoters / 2))
+        {
+            if (ReferenceEquals(other, group) || other.Key == group.Key) continue;
+            int best = other.Best;
+            Candidate there = other.Candidates[best];
+            if (there.Feature is PlaceFeature.City or PlaceFeature.Region && there.Country == candidate.Country && Earth.Kilometres(candidate, there) <= NearKilometres) belief += other.Shares[best];
+        }
+
+        return belief;
+    }
+
+    private static void Contain(PlaceGroup inner, PlaceGroup outer)
+    {
+        Span<int> innerBelief = stackalloc int[inner.Shares.Length], outerBelief = stackalloc int[outer.Shares.Length];
+        for (int i = 0; i < inner.Shares.Length; i++)
+        {
+            for (int o = 0; o < outer.Shares.Length; o++)
+            {
+                if (!Holds(outer.Candidates[o], inner.Candidates[i])) continue;
+                innerBelief[i] += outer.Shares[o];
+                outerBelief[o] += inner.Shares[i];
+            }
+        }
+
+        for (int i = 0; i < innerBelief.Length; i++) inner.Scores[i] += Contained * innerBelief[i] / Whole;
+        for (int o = 0; o < outerBelief.Length; o++) outer.Scores[o] += Contained * outerBelief[o] / Whole;
+    }
+
+    /// <summary>Whether a place may lie in another.</summary>
+    private static bool Holds(in Candidate outer, in Candidate inner) => outer.Feature switch
+    {
+        PlaceFeature.Country => inner.Country == outer.Country && inner.Feature != PlaceFeature.Country,
+        PlaceFeature.Region when inner.Country != outer.Country || inner.Feature == PlaceFeature.Country => false,
+        PlaceFeature.Region when outer.Unit >= 0 && inner.Unit >= 0 && inner.Unit != outer.Unit => false,
+        PlaceFeature.Region => inner.Unit == outer.Unit || Earth.Kilometres(outer, inner) < 300,
+        PlaceFeature.City => Earth.Kilometres(outer, inner) < 50,
+        _ => false,
+    };
+}
