@@ -22,8 +22,11 @@ internal enum PlaceNameForm : byte
     /// <summary>Another name.</summary>
     Alias,
 
-    /// <summary>"Calif.", "CA".</summary>
+    /// <summary>"Calif."</summary>
     Abbreviation,
+
+    /// <summary>"CA", "NSW".</summary>
+    Capitals,
 
     /// <summary>A county without the word: "Lamar".</summary>
     Bare,

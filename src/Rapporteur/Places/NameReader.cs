@@ -15,13 +15,26 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
 
     private readonly TokenTable tokens = document.Tokens;
     private readonly List<NamedPlace> places = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
+
+    /// <summary>Notes which words are places and which are people anywhere in the report, for where the tagger does not tell.</summary>
+    public void Learn()
+    {
+        foreach (Name name in document.Names.AsSpan())
+        {
+            if (name.Type == NameType.Location && IsKnown(name.Span)) known.Add(name.Span.In(document.Text).ToString());
+            if (name.Type == NameType.Person && name.Tokens.Count > 1) people.Add(tokens.WordOf(name.Tokens.End - 1).ToString());
+        }
+    }
 
     /// <summary>The places that a name names; to be used before the next call.</summary>
     public IReadOnlyList<NamedPlace> Read(Name name)
     {
         places.Clear();
         (int first, int end) = (name.Tokens.First, name.Tokens.End);
-        if (name.Type == NameType.Location) ReadLocation(first, end);
+        if (IsThing(end)) return places;
+        if (end - first > 2 && words.Of(tokens.WordOf(first)) == PlaceWord.Party && tokens.WordOf(first + 1) is "-") ReadLocation(first + 2, end);
+        else if (name.Type == NameType.Location) ReadLocation(first, end);
         else if (IsKnown(first, end)) ReadOther(name);
         else ReadParts(name);
         return places;
@@ -32,26 +45,40 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         for (int last = Math.Min(end, token + 4); last > token; last--)
         {
-            if (!IsListed(token, last, out KnownPlace? listed, out PlaceNameForm form)) continue;
-            bool isShort = last == token + 1 && tokens.WordOf(token).Length <= 2;
-            bool isSure = form == PlaceNameForm.Abbreviation ? tokens.WordOf(last - 1)[^1] == '.' || (isShort && IsAfterComma(token)) : listed.Feature == PlaceFeature.Country || IsAfterComma(token);
-            if (!isSure || (isShort && form != PlaceNameForm.Abbreviation && tokens.WordOf(token) is not ("US" or "UK"))) continue;
-            place = Place(token, last, PlaceWord.None);
+            if (!(IsUnnamedPlace(token, last) || IsBesideHyphen(token, last) || IsDateline(token, last)) || !IsKnown(token, last, isHead: IsDateline(token, last)) || IsThing(last)) continue;
+            place = Place(token, last, KindBeside(token, last));
             return true;
         }
 
-        return TryReadHyphenated(token, out place) || TryReadDateline(token, end, out place);
+        return TryReadHyphenated(token, out place);
+    }
+
+    private bool IsUnnamedPlace(int first, int end)
+    {
+        ReadOnlySpan<char> name = tokens.SpanOf(new TokenRange(first, end)).In(document.Text);
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) return !people.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        if (index.Listed(name, out PlaceNameForm form) is not { } listed) return false;
+        return form switch
+        {
+            PlaceNameForm.Abbreviation => name[^1] == '.',
+            PlaceNameForm.Capitals => IsAfterComma(first),
+            PlaceNameForm.Bare => false,
+            _ => listed.Feature == PlaceFeature.Country || IsAfterComma(first),
+        };
     }
 
     private void ReadLocation(int first, int end)
     {
-        if (TryRead(first, end, out NamedPlace place))
+        for (int last = Math.Min(end + 3, tokens.Count); last > end; last--)
         {
-            places.Add(place);
+            // "W. Va.", of which the tagger knew a part
+            if (!IsListed(first, last, out _, out PlaceNameForm form) || form != PlaceNameForm.Abbreviation) continue;
+            places.Add(Place(first, last, PlaceWord.None));
             return;
         }
 
-        if (end == first + 1 && TryReadHyphenated(first, out place))
+        if (end == first + 1 && people.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.WordOf(first)) && !IsBetweenPlaces(first, end)) return;
+        if (TryRead(first, end, out NamedPlace place) || (end == first + 1 && TryReadHyphenated(first, out place)) || (IsDateline(first, end) && IsKnown(first, end, isHead: true) && (place = Place(first, end, PlaceWord.None)).End > 0))
         {
             places.Add(place);
             return;
@@ -60,7 +87,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         int start = first;
         for (int t = first; t <= end; t++)
         {
-            if (t < end && tokens.WordOf(t) is not ("," or "/" or "-" or "–" or "and" or "&" or "of")) continue;
+            if (t < end && tokens.WordOf(t) is not ("," or "/" or "-" or "–" or "and" or "&" or "of" or "in" or "(")) continue;
             if (t == end && start == first) break;
             if (start < t && TryRead(start, t, out place)) places.Add(place);
             start = t + 1;
@@ -74,7 +101,9 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         (int first, int end) = (name.Tokens.First, name.Tokens.End);
         bool isListed = IsListed(first, end, out KnownPlace? listed, out PlaceNameForm form) && form != PlaceNameForm.Bare;
-        bool isPlace = name.Type != NameType.Person && isListed && (form != PlaceNameForm.Abbreviation || listed!.Feature != PlaceFeature.Region || IsAfterComma(first));
+        bool isPlace = name.Type == NameType.Person
+            ? isListed && form == PlaceNameForm.Abbreviation && name.Span.In(document.Text)[^1] == '.'
+            : known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span.In(document.Text)) || (isListed && (form != PlaceNameForm.Capitals || listed!.Feature != PlaceFeature.Region || IsAfterComma(first)));
         if (isPlace || IsBetweenPlaces(first, end) || IsDateline(first, end)) places.Add(Place(first, end, KindBeside(first, end)));
     }
 
@@ -90,11 +119,15 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     /// <summary>The place that a body is named after: "Harbury" in "Harbury Police Department", and in "University of Harbury".</summary>
     private void ReadBody(int first, int end, bool anyRest)
     {
+        bool hasBody = false;
+        for (int t = first + 1; t < end; t++) hasBody |= words.Of(tokens.WordOf(t)) is PlaceWord.Body;
         for (int last = Math.Min(end - 1, first + MostTokens); last > first; last--)
         {
             PlaceWord next = words.Of(tokens.WordOf(last));
-            if (next == PlaceWord.Road || !char.IsUpper(tokens.WordOf(last)[0])) continue;
-            if ((anyRest || next is PlaceWord.Body || PlaceWords.IsKind(next)) && TryRead(first, last, out NamedPlace place))
+            // parts of a name are cut at blanks, and "City" or "North" is none
+            if (next == PlaceWord.Road || !char.IsUpper(tokens.WordOf(last)[0]) || tokens.SpanOf(last - 1).End == tokens.SpanOf(last).Start) continue;
+            if (last == first + 1 && words.Of(tokens.WordOf(first)) != PlaceWord.None) continue;
+            if ((anyRest || hasBody || PlaceWords.IsKind(next)) && TryRead(first, last, out NamedPlace place))
             {
                 places.Add(place);
                 return;
@@ -155,35 +188,31 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         return place.End > 0;
     }
 
-    private bool TryReadDateline(int token, int end, out NamedPlace place)
-    {
-        for (int last = Math.Min(end, token + 3); last > token; last--)
-        {
-            if (!IsKnown(token, last) || !IsDateline(token, last)) continue;
-            place = Place(token, last, PlaceWord.None);
-            return true;
-        }
+    /// <summary>"Harbury" before "-based" and behind "R-".</summary>
+    private bool IsBesideHyphen(int first, int end)
+        => (end + 1 < tokens.Count && tokens.WordOf(end) is "-" && tokens.WordOf(end + 1) is "based" or "born" or "area" or "led" or "backed")
+            || (first > 1 && tokens.WordOf(first - 1) is "-" && words.Of(tokens.WordOf(first - 2)) == PlaceWord.Party && tokens.SpanOf(first - 1).End == tokens.SpanOf(first).Start);
 
-        place = default;
-        return false;
-    }
-
-    /// <summary>Whether the words stand in capitals at the beginning of a line, and a dash follows them, or a comma or a bracket.</summary>
+    /// <summary>Whether the words stand in capitals at the beginning of a line or sentence, and a dash follows them, or a comma or a bracket.</summary>
     private bool IsDateline(int first, int end)
     {
         int start = tokens.SpanOf(first).Start;
-        if (end >= tokens.Count || (start > 0 && document.Text[start - 1] != '\n') || tokens.WordOf(end) is not ("-" or "--" or "–" or "—" or "," or "(")) return false;
+        if (end >= tokens.Count || tokens.WordOf(end) is not ("-" or "--" or "–" or "—" or "," or "(")) return false;
+        if (start > 0 && document.Text[start - 1] != '\n' && (tokens.WordOf(first - 1) is not ("." or "”" or "\"") || tokens.WordOf(end) is "," or "(")) return false;
         foreach (char c in tokens.SpanOf(new TokenRange(first, end)).In(document.Text))
         {
             if (char.IsLower(c)) return false;
         }
 
-        return true;
+        return tokens.SpanOf(new TokenRange(first, end)).Length > 3;
     }
+
+    /// <summary>Whether what follows is named after the place: "Harbury virus".</summary>
+    private bool IsThing(int end) => end < tokens.Count && words.Of(tokens.WordOf(end)) == PlaceWord.Thing;
 
     /// <summary>Whether a preposition of place stands before the words, or the name of what holds them behind.</summary>
     private bool IsBetweenPlaces(int first, int end)
-        => (first > 0 && words.Of(tokens.WordOf(first - 1)) == PlaceWord.Before && !(end < tokens.Count && tokens.WordOf(end) is "'s" or "’s" or "and"))
+        => (first > 0 && words.Of(tokens.WordOf(first - 1)) == PlaceWord.Before && char.IsLower(tokens.WordOf(first - 1)[0]) && !(end < tokens.Count && tokens.WordOf(end) is "'s" or "’s" or "and"))
             || (end + 1 < tokens.Count && tokens.WordOf(end) is "," && IsListed(end + 1, end + 2, out KnownPlace? outer, out PlaceNameForm form) && form != PlaceNameForm.Bare && outer.Feature is PlaceFeature.Country or PlaceFeature.Region);
 
     private bool IsAfterComma(int token) => token > 0 && tokens.WordOf(token - 1) is ",";
@@ -199,18 +228,13 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
 
     private NamedPlace Place(int first, int end, PlaceWord kind) => new(tokens.SpanOf(new TokenRange(first, end)), first, end, kind);
 
-    private bool IsKnown(int first, int end) => end > first && end - first <= MostTokens && IsKnown(tokens.SpanOf(new TokenRange(first, end)));
+    private bool IsKnown(int first, int end, bool isHead = false) => end > first && end - first <= MostTokens && (isHead ? index.KnowsTown(tokens.SpanOf(new TokenRange(first, end)).In(document.Text)) : IsKnown(tokens.SpanOf(new TokenRange(first, end))));
 
-    private bool IsKnown(TextSpan span)
-    {
-        Span<char> buffer = stackalloc char[PlaceKey.Longest];
-        return index.Knows(PlaceKey.Write(span.In(document.Text), buffer));
-    }
+    private bool IsKnown(TextSpan span) => index.Knows(span.In(document.Text));
 
     private bool IsListed(int first, int end, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownPlace? place, out PlaceNameForm form)
     {
-        Span<char> buffer = stackalloc char[PlaceKey.Longest];
-        place = index.Listed(PlaceKey.Write(tokens.SpanOf(new TokenRange(first, end)).In(document.Text), buffer), out form);
+        place = index.Listed(tokens.SpanOf(new TokenRange(first, end)).In(document.Text), out form);
         return place is not null;
     }
 }

@@ -32,13 +32,14 @@ internal sealed class PlaceFinder
     public FoundPlaces Find(CancellationToken cancellation)
     {
         FindCountries();
+        reader.Learn();
         int free = 0;
         foreach (Name name in document.Names.AsSpan())
         {
             cancellation.ThrowIfCancellationRequested();
             ReadUnnamed(free, name.Tokens.First);
             foreach (NamedPlace place in reader.Read(name)) Add(place);
-            free = name.Tokens.End;
+            free = Math.Max(free, name.Tokens.End);
         }
 
         ReadUnnamed(free, tokens.Count);
@@ -79,7 +80,7 @@ internal sealed class PlaceFinder
         string key = PlaceKey.Write(place.Span.In(document.Text), buffer).ToString();
         if (!groups.TryGetValue((key, place.Kind), out int group))
         {
-            Candidate[] candidates = index.Candidates(key);
+            Candidate[] candidates = index.Candidates(key, place.Kind);
             if (candidates.Length == 0 || found.Groups.Count == MostGroups) return;
             groups.Add((key, place.Kind), group = found.Groups.Count);
             found.Groups.Add(new PlaceGroup(key, place.Kind, candidates));

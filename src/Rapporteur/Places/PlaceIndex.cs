@@ -12,6 +12,9 @@ internal sealed class PlaceIndex
     /// <summary>So many towns of one name are looked at, the most populous.</summary>
     private const int MostTowns = 96;
 
+    /// <summary>So few capitals are initials and no town's name, but at the head of a report.</summary>
+    private const int LongestAcronym = 4;
+
     private readonly PlaceLexicon lexicon;
     private readonly Dictionary<string, int> countryNumbers, unitNumbers;
 
@@ -32,27 +35,77 @@ internal sealed class PlaceIndex
     /// <summary>The number of a country; -1 for none.</summary>
     public int CountryNumber(string? alpha3) => alpha3 is not null && countryNumbers.TryGetValue(alpha3, out int number) ? number : -1;
 
-    /// <summary>Whether a key names a place at all.</summary>
-    public bool Knows(ReadOnlySpan<char> key) => key.Length > 1 && (lexicon.Find(key).Length > 0 || Towns.Find(key).Length > 0);
-
-    /// <summary>The place that the lists know by a key, the likeliest.</summary>
-    public KnownPlace? Listed(ReadOnlySpan<char> key, out PlaceNameForm form)
+    /// <summary>Whether words name a place at all; in a few capitals only one of the lists.</summary>
+    public bool Knows(ReadOnlySpan<char> name)
     {
-        var found = lexicon.Find(key);
-        form = found.Length > 0 ? found[0].Form : default;
-        return found.Length > 0 ? found[0].Place : null;
+        if (Listed(name, out _) is not null) return true;
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        ReadOnlySpan<char> key = PlaceKey.Write(name, buffer);
+        return key.Length > 1 && !IsAcronym(name) && Towns.Find(key).Length > 0;
+    }
+
+    /// <summary>Whether words at the head of a report, where all stands in capitals, name a place.</summary>
+    public bool KnowsTown(ReadOnlySpan<char> name)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        ReadOnlySpan<char> key = PlaceKey.Write(name, buffer);
+        return key.Length > 1 && (lexicon.Find(key).Length > 0 || Towns.Find(key).Length > 0);
+    }
+
+    /// <summary>The place that the lists know by words, the likeliest.</summary>
+    public KnownPlace? Listed(ReadOnlySpan<char> name, out PlaceNameForm form)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        foreach ((KnownPlace place, PlaceNameForm known) in lexicon.Find(PlaceKey.Write(name, buffer)))
+        {
+            // "Ms." is no Mississippi, nor "or" an Oregon
+            if (known switch { PlaceNameForm.Abbreviation => name[^1] == '.' || !IsAcronym(name), PlaceNameForm.Capitals => IsAcronym(name), _ => true } is false) continue;
+            form = known;
+            return place;
+        }
+
+        form = default;
+        return null;
     }
 
     /// <summary>The places that a key names.</summary>
-    public Candidate[] Candidates(ReadOnlySpan<char> key)
+    public Candidate[] Candidates(ReadOnlySpan<char> key, PlaceWord kind)
     {
         var listed = lexicon.Find(key);
+        List<Candidate> candidates = [];
+        (bool isNamed, int country) = (false, -1);
+        foreach ((KnownPlace place, PlaceNameForm form) in listed)
+        {
+            isNamed |= form == PlaceNameForm.Name;
+            if (place.Feature == PlaceFeature.Country) country = CountryNumber(place.Country);
+        }
+
+        foreach ((KnownPlace place, PlaceNameForm form) in listed)
+        {
+            // "Ohio" is the state, not one of the counties of that name
+            if (form != PlaceNameForm.Bare || !isNamed || kind == PlaceWord.Region) candidates.Add(OfListed(place, form));
+        }
+
         ReadOnlySpan<int> towns = Towns.Find(key);
-        if (towns.Length > MostTowns) towns = towns[..MostTowns];
-        var candidates = new Candidate[listed.Length + towns.Length];
-        for (int i = 0; i < towns.Length; i++) candidates[listed.Length + i] = OfTown(towns[i]);
-        for (int i = 0; i < listed.Length; i++) candidates[i] = OfListed(listed[i].Place, listed[i].Form);
-        return candidates;
+        foreach (int town in towns.Length > MostTowns ? towns[..MostTowns] : towns)
+        {
+            // "Mexico" is the country, not its capital
+            if (country < 0 || kind == PlaceWord.City || Towns.CountryOf(town & ~Gazetteer.Alternate) != country) candidates.Add(OfTown(town));
+        }
+
+        return [.. candidates];
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> name)
+    {
+        int letters = 0;
+        foreach (char c in name)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsLetter(c)) letters++;
+        }
+
+        return letters <= LongestAcronym;
     }
 
     private Candidate OfTown(int entry)
@@ -94,6 +147,7 @@ internal static class Prior
     public static int OfListed(KnownPlace place, PlaceNameForm form) => (place.Feature, form) switch
     {
         (_, PlaceNameForm.Bare) => 60,
+        (PlaceFeature.City, _) => 290,
         (PlaceFeature.Country, _) => 330,
         (PlaceFeature.Region, PlaceNameForm.Alias) => 220,
         (PlaceFeature.Region, _) => 270,

@@ -64,7 +64,7 @@ internal sealed class PlaceLexicon
     {
         Add(found, place.Name, place, PlaceNameForm.Name);
         foreach (string alias in ActorLists.Parts(row["aliases"]))
-            Add(found, alias, place, alias.EndsWith('.') || !alias.Any(char.IsLower) ? PlaceNameForm.Abbreviation : PlaceNameForm.Alias);
+            Add(found, alias, place, alias.EndsWith('.') ? PlaceNameForm.Abbreviation : alias.Any(char.IsLower) ? PlaceNameForm.Alias : PlaceNameForm.Capitals);
     }
 
     private static void AddCounty(Dictionary<string, (KnownPlace, PlaceNameForm)[]> found, LexiconRow row)

@@ -6,7 +6,7 @@ namespace Rapporteur.Places;
 
 /// <summary>Finds which place each name means: by itself, by what it is said to lie in, and by the report's other places.</summary>
 /// <remarks>
-/// Every candidate has points. Points become shares of belief (<see cref="HalfLife"/> points less halve a share); the shares of the other
+/// Every candidate has points. Points become shares of belief (<see cref="ResolverWeights.HalfLife"/> points less halve a share); the shares of the other
 /// names and of the containments give points in turn. After <see cref="Rounds"/> rounds the most points win. Whole numbers throughout.
 /// </remarks>
 internal sealed class PlaceResolver
@@ -19,22 +19,18 @@ internal sealed class PlaceResolver
     /// <summary>So many names vote on what the others mean; a report that has more of them is a list.</summary>
     private const int MostVoters = 128;
 
-    private const int HalfLife = 20;
-    private const int SameCountry = 70;
-    private const int SameUnit = 150;
-    private const int Near = 50;
-    private const int Contained = 250;
-    private const int OfKind = 80;
     private const int NearKilometres = 120;
 
     private readonly FoundPlaces found;
+    private readonly ResolverWeights weights;
     private readonly HashSet<Containment> containments;
     private readonly int[] byCountry, byUnit;
 
-    public PlaceResolver(FoundPlaces found, HashSet<Containment> containments, Gazetteer towns)
+    public PlaceResolver(FoundPlaces found, HashSet<Containment> containments, Gazetteer towns, ResolverWeights weights)
     {
         this.found = found;
         this.containments = containments;
+        this.weights = weights;
         byCountry = new int[towns.Countries.Length];
         byUnit = new int[towns.Units.Length];
     }
@@ -53,27 +49,27 @@ internal sealed class PlaceResolver
         }
     }
 
-    private static void Start(PlaceGroup group)
+    private void Start(PlaceGroup group)
     {
         for (int i = 0; i < group.Scores.Length; i++) group.Scores[i] = group.Candidates[i].Prior + KindPoints(group, group.Candidates[i].Feature);
     }
 
-    private static int KindPoints(PlaceGroup group, PlaceFeature feature) => group.Kind switch
+    private int KindPoints(PlaceGroup group, PlaceFeature feature) => group.Kind switch
     {
-        PlaceWord.City when feature == PlaceFeature.City => OfKind,
-        PlaceWord.Region when feature == PlaceFeature.Region => OfKind,
-        PlaceWord.Water when feature == PlaceFeature.Water => OfKind,
-        PlaceWord.Landform when feature == PlaceFeature.Landform => OfKind,
+        PlaceWord.City when feature == PlaceFeature.City => weights.OfKind,
+        PlaceWord.Region when feature == PlaceFeature.Region => weights.OfKind,
+        PlaceWord.Water when feature == PlaceFeature.Water => weights.OfKind,
+        PlaceWord.Landform when feature == PlaceFeature.Landform => weights.OfKind,
         _ => 0,
     };
 
     /// <summary>Turns points into shares of belief.</summary>
-    private static void Share(PlaceGroup group)
+    private void Share(PlaceGroup group)
     {
         int top = group.Scores[group.Best], sum = 0;
         for (int i = 0; i < group.Scores.Length; i++)
         {
-            int behind = (top - group.Scores[i]) / HalfLife;
+            int behind = (top - group.Scores[i]) / weights.HalfLife;
             group.Shares[i] = behind > 10 ? 0 : Whole >> behind;
             sum += group.Shares[i];
         }
@@ -111,9 +107,9 @@ internal sealed class PlaceResolver
         for (int i = 0; i < group.Scores.Length; i++)
         {
             Candidate candidate = group.Candidates[i];
-            if (candidate.Country >= 0) group.Scores[i] += Saturated(SameCountry, byCountry[candidate.Country]);
-            if (candidate.Unit >= 0) group.Scores[i] += Saturated(SameUnit, byUnit[candidate.Unit]);
-            if (candidate.Feature is PlaceFeature.City) group.Scores[i] += Saturated(Near, Nearby(group, candidate));
+            if (candidate.Country >= 0) group.Scores[i] += Saturated(weights.SameCountry, byCountry[candidate.Country]);
+            if (candidate.Unit >= 0) group.Scores[i] += Saturated(weights.SameUnit, byUnit[candidate.Unit]);
+            if (candidate.Feature is PlaceFeature.City) group.Scores[i] += Saturated(weights.Near, Nearby(group, candidate));
         }
 
         if (votes) Vote(group, 1);
@@ -137,7 +133,7 @@ internal sealed class PlaceResolver
         return belief;
     }
 
-    private static void Contain(PlaceGroup inner, PlaceGroup outer)
+    private void Contain(PlaceGroup inner, PlaceGroup outer)
     {
         Span<int> innerBelief = stackalloc int[inner.Shares.Length], outerBelief = stackalloc int[outer.Shares.Length];
         for (int i = 0; i < inner.Shares.Length; i++)
@@ -150,8 +146,8 @@ internal sealed class PlaceResolver
             }
         }
 
-        for (int i = 0; i < innerBelief.Length; i++) inner.Scores[i] += Contained * innerBelief[i] / Whole;
-        for (int o = 0; o < outerBelief.Length; o++) outer.Scores[o] += Contained * outerBelief[o] / Whole;
+        for (int i = 0; i < innerBelief.Length; i++) inner.Scores[i] += weights.Contained * innerBelief[i] / Whole;
+        for (int o = 0; o < outerBelief.Length; o++) outer.Scores[o] += weights.Contained * outerBelief[o] / Whole;
     }
 
     /// <summary>Whether a place may lie in another.</summary>
@@ -164,4 +160,17 @@ internal sealed class PlaceResolver
         PlaceFeature.City => Earth.Kilometres(outer, inner) < 50,
         _ => false,
     };
+}
+
+/// <summary>What the grounds count, in points: ten for twice as many people. Fitted on development data, a handful of numbers.</summary>
+/// <param name="HalfLife">So many points less, and a candidate has half the belief.</param>
+/// <param name="SameCountry">The report's other places lie in the same country.</param>
+/// <param name="SameUnit">They lie in the same first-level unit.</param>
+/// <param name="Near">They are near.</param>
+/// <param name="Contained">The text says that one lies in the other.</param>
+/// <param name="OfKind">A word beside the name says what it is.</param>
+internal sealed record ResolverWeights(int HalfLife, int SameCountry, int SameUnit, int Near, int Contained, int OfKind)
+{
+    /// <summary>The weights that are used.</summary>
+    public static ResolverWeights Fitted { get; } = new(20, 70, 150, 50, 250, 80);
 }

@@ -32,7 +32,7 @@ public sealed class PlaceStage : IStage
         context.Cancellation.ThrowIfCancellationRequested();
         FoundPlaces found = new PlaceFinder(document, index, words).Find(context.Cancellation);
         HashSet<Containment> containments = new ContainmentFinder(document.Tokens, words).Find(found.Mentions);
-        new PlaceResolver(found, containments, index.Towns).Resolve();
+        new PlaceResolver(found, containments, index.Towns, ResolverWeights.Fitted).Resolve();
         document.Places.Fill(new PlaceMaker(found, index.Towns, context.Trace).Make());
     }
 }

@@ -35,6 +35,9 @@ internal enum PlaceWord : byte
     /// <summary>A part of the place.</summary>
     Side,
 
+    /// <summary>Something that is named after a place.</summary>
+    Thing,
+
     /// <summary>The place is a river, a lake, a sea.</summary>
     Water,
 }
