@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
+using Rapporteur.Lexicons;
 
 namespace Rapporteur.Places;
 
@@ -32,7 +33,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         places.Clear();
         (int first, int end) = (name.Tokens.First, name.Tokens.End);
-        if (IsThing(end)) return places;
+        if (IsThing(end) || IsSomebody(name)) return places;
         if (end - first > 2 && words.Of(tokens.WordOf(first)) == PlaceWord.Party && tokens.WordOf(first + 1) is "-") ReadLocation(first + 2, end);
         else if (name.Type == NameType.Location) ReadLocation(first, end);
         else if (IsKnown(first, end)) ReadOther(name);
@@ -89,7 +90,9 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         {
             if (t < end && tokens.WordOf(t) is not ("," or "/" or "-" or "–" or "and" or "&" or "of" or "in" or "(")) continue;
             if (t == end && start == first) break;
-            if (start < t && TryRead(start, t, out place)) places.Add(place);
+            // "Asia-Pacific" may be two places, "Gorno-Badakhshan" is one
+            bool isJoined = IsJoined(t) || IsJoined(start - 1);
+            if (start < t && TryRead(start, t, out place) && (!isJoined || IsListed(place.First, place.End, out _, out _))) places.Add(place);
             start = t + 1;
         }
 
@@ -124,10 +127,10 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         for (int last = Math.Min(end - 1, first + MostTokens); last > first; last--)
         {
             PlaceWord next = words.Of(tokens.WordOf(last));
-            // parts of a name are cut at blanks, and "City" or "North" is none
+            // parts of a name are cut at blanks
             if (next == PlaceWord.Road || !char.IsUpper(tokens.WordOf(last)[0]) || tokens.SpanOf(last - 1).End == tokens.SpanOf(last).Start) continue;
-            if (last == first + 1 && words.Of(tokens.WordOf(first)) != PlaceWord.None) continue;
-            if ((anyRest || hasBody || PlaceWords.IsKind(next)) && TryRead(first, last, out NamedPlace place))
+            bool isNamedAfter = hasBody || PlaceWords.IsKind(next) || (anyRest && index.IsLarge(tokens.SpanOf(new TokenRange(first, last)).In(document.Text)));
+            if (isNamedAfter && TryRead(first, last, out NamedPlace place))
             {
                 places.Add(place);
                 return;
@@ -207,6 +210,21 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         return tokens.SpanOf(new TokenRange(first, end)).Length > 3;
     }
 
+    /// <summary>Whether the lists of actors know the name as an adjective, a person, an organization or a government's seat, and no list as a place.</summary>
+    private bool IsSomebody(Name name)
+    {
+        if (!ActorLexicon.Default.TryFind(name.Span.In(document.Text), null, out KnownActor actor, out KnownForm form)) return false;
+        return form switch
+        {
+            KnownForm.Adjective or KnownForm.Demonym => true,
+            KnownForm.Metonym => !index.IsLarge(name.Span.In(document.Text)),
+            _ => actor.Kind is ActorKind.Person or ActorKind.Organization && index.Listed(name.Span.In(document.Text), out _) is null,
+        };
+    }
+
+    /// <summary>Whether a token is a hyphen between two words.</summary>
+    private bool IsJoined(int token) => token > 0 && token + 1 < tokens.Count && tokens.WordOf(token) is "-" && tokens.SpanOf(token).End == tokens.SpanOf(token + 1).Start;
+
     /// <summary>Whether what follows is named after the place: "Harbury virus".</summary>
     private bool IsThing(int end) => end < tokens.Count && words.Of(tokens.WordOf(end)) == PlaceWord.Thing;
 
@@ -230,7 +248,12 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
 
     private bool IsKnown(int first, int end, bool isHead = false) => end > first && end - first <= MostTokens && (isHead ? index.KnowsTown(tokens.SpanOf(new TokenRange(first, end)).In(document.Text)) : IsKnown(tokens.SpanOf(new TokenRange(first, end))));
 
-    private bool IsKnown(TextSpan span) => index.Knows(span.In(document.Text));
+    /// <summary>Whether words name a place; "City" and "North" name none.</summary>
+    private bool IsKnown(TextSpan span)
+    {
+        ReadOnlySpan<char> name = span.In(document.Text);
+        return index.Knows(name) && (words.Of(name) == PlaceWord.None || index.Listed(name, out _) is not null);
+    }
 
     private bool IsListed(int first, int end, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownPlace? place, out PlaceNameForm form)
     {

@@ -15,6 +15,9 @@ internal sealed class PlaceIndex
     /// <summary>So few capitals are initials and no town's name, but at the head of a report.</summary>
     private const int LongestAcronym = 4;
 
+    /// <summary>People of a town after which something is likely to be named.</summary>
+    private const int LargeTown = 20_000;
+
     private readonly PlaceLexicon lexicon;
     private readonly Dictionary<string, int> countryNumbers, unitNumbers;
 
@@ -42,6 +45,14 @@ internal sealed class PlaceIndex
         Span<char> buffer = stackalloc char[PlaceKey.Longest];
         ReadOnlySpan<char> key = PlaceKey.Write(name, buffer);
         return key.Length > 1 && !IsAcronym(name) && Towns.Find(key).Length > 0;
+    }
+
+    /// <summary>Whether words name a place of the lists, or a town of some size.</summary>
+    public bool IsLarge(ReadOnlySpan<char> name)
+    {
+        Span<char> buffer = stackalloc char[PlaceKey.Longest];
+        ReadOnlySpan<int> towns = Towns.Find(PlaceKey.Write(name, buffer));
+        return (Listed(name, out PlaceNameForm form) is not null && form != PlaceNameForm.Bare) || (towns.Length > 0 && Towns.PopulationOf(towns[0] & ~Gazetteer.Alternate) >= LargeTown);
     }
 
     /// <summary>Whether words at the head of a report, where all stands in capitals, name a place.</summary>
@@ -140,7 +151,7 @@ internal static class Prior
             TownRank.Quarter => -20,
             _ => 0,
         };
-        return isAlternate ? points - 40 : points;
+        return isAlternate ? points - 70 : points;
     }
 
     /// <summary>Points for a place of the lists.</summary>
@@ -149,7 +160,7 @@ internal static class Prior
         (_, PlaceNameForm.Bare) => 60,
         (PlaceFeature.City, _) => 290,
         (PlaceFeature.Country, _) => 330,
-        (PlaceFeature.Region, PlaceNameForm.Alias) => 220,
+        (PlaceFeature.Region, PlaceNameForm.Alias) => 180,
         (PlaceFeature.Region, _) => 270,
         _ => 250,
     };

@@ -10,6 +10,9 @@ internal static class PlaceKey
     /// <summary>Longer names are in no list.</summary>
     public const int Longest = ActorKey.Longest;
 
+    /// <summary>Accents that stand behind their letter.</summary>
+    private const char FirstMark = '\u0300', LastMark = '\u036F';
+
     private static readonly (string Long, string Short)[] FirstWords = [("saint ", "st "), ("mount ", "mt "), ("fort ", "ft ")];
 
     /// <summary>The key of a name.</summary>
@@ -25,7 +28,7 @@ internal static class PlaceKey
         int length = 0;
         foreach (char c in ActorKey.Write(name, buffer))
         {
-            if (c != '\'') buffer[length++] = c == '-' ? ' ' : char.ToLowerInvariant(c);
+            if (c is not ('\'' or (>= FirstMark and <= LastMark))) buffer[length++] = c == '-' ? ' ' : char.ToLowerInvariant(c);
         }
 
         Span<char> key = buffer[..length];

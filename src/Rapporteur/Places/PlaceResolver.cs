@@ -172,5 +172,5 @@ internal sealed class PlaceResolver
 internal sealed record ResolverWeights(int HalfLife, int SameCountry, int SameUnit, int Near, int Contained, int OfKind)
 {
     /// <summary>The weights that are used.</summary>
-    public static ResolverWeights Fitted { get; } = new(20, 70, 150, 50, 250, 80);
+    public static ResolverWeights Fitted { get; } = new(15, 125, 150, 50, 250, 80);
 }
