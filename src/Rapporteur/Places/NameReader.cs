@@ -14,6 +14,9 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     /// <summary>No place's name has more tokens.</summary>
     private const int MostTokens = 8;
 
+    /// <summary>No body's name is read further.</summary>
+    private const int LongestBody = 24;
+
     private readonly TokenTable tokens = document.Tokens;
     private readonly List<NamedPlace> places = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
@@ -44,6 +47,8 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     /// <summary>A country, a state or its abbreviation, "Harbury-based", and the place of a dateline that the tagger missed.</summary>
     public bool TryReadUnnamed(int token, int end, out NamedPlace place)
     {
+        place = default;
+        if (tokens.WordOf(token) is "The" or "THE") return false;
         for (int last = Math.Min(end, token + 4); last > token; last--)
         {
             if (!(IsUnnamedPlace(token, last) || IsBesideHyphen(token, last) || IsDateline(token, last)) || !IsKnown(token, last, isHead: IsDateline(token, last)) || IsThing(last)) continue;
@@ -123,7 +128,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     private void ReadBody(int first, int end, bool anyRest)
     {
         bool hasBody = false;
-        for (int t = first + 1; t < end; t++) hasBody |= words.Of(tokens.WordOf(t)) is PlaceWord.Body;
+        for (int t = first + 1; t < Math.Min(end, first + LongestBody); t++) hasBody |= words.Of(tokens.WordOf(t)) is PlaceWord.Body;
         for (int last = Math.Min(end - 1, first + MostTokens); last > first; last--)
         {
             PlaceWord next = words.Of(tokens.WordOf(last));
@@ -137,7 +142,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
             }
         }
 
-        for (int t = first + 1; t < end - 1; t++)
+        for (int t = first + 1; t < Math.Min(end - 1, first + LongestBody); t++)
         {
             if (tokens.WordOf(t) is not ("of" or "in") || !TryRead(t + 1, end, out NamedPlace place)) continue;
             places.Add(place);
@@ -150,7 +155,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         place = default;
         while (first < end && tokens.WordOf(first) is "the" or "The") first++;
-        for (int start = first; start < end; start++)
+        for (int start = first; start < Math.Min(end, first + MostTokens); start++)
         {
             if (IsKnown(start, end) && !IsRoad(end))
             {
@@ -201,7 +206,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         int start = tokens.SpanOf(first).Start;
         if (end >= tokens.Count || tokens.WordOf(end) is not ("-" or "--" or "–" or "—" or "," or "(")) return false;
-        if (start > 0 && document.Text[start - 1] != '\n' && (tokens.WordOf(first - 1) is not ("." or "”" or "\"") || tokens.WordOf(end) is "," or "(")) return false;
+        if (first > 0 && document.Text[start - 1] != '\n' && (tokens.WordOf(first - 1) is not ("." or "”" or "\"") || tokens.WordOf(end) is "," or "(")) return false;
         foreach (char c in tokens.SpanOf(new TokenRange(first, end)).In(document.Text))
         {
             if (char.IsLower(c)) return false;

@@ -19,12 +19,16 @@ internal sealed class PlaceResolver
     /// <summary>So many names vote on what the others mean; a report that has more of them is a list.</summary>
     private const int MostVoters = 128;
 
+    /// <summary>And so many are looked at for being near.</summary>
+    private const int MostNeighbours = 64;
+
     private const int NearKilometres = 120;
 
     private readonly FoundPlaces found;
     private readonly ResolverWeights weights;
     private readonly HashSet<Containment> containments;
     private readonly int[] byCountry, byUnit;
+    private readonly List<int> likeliest = [];
 
     public PlaceResolver(FoundPlaces found, HashSet<Containment> containments, Gazetteer towns, ResolverWeights weights)
     {
@@ -44,7 +48,9 @@ internal sealed class PlaceResolver
         {
             foreach (PlaceGroup group in groups) Share(group);
             Count();
-            foreach (PlaceGroup group in groups) Score(group);
+            likeliest.Clear();
+            for (int i = 0; i < Math.Min(MostNeighbours, groups.Count); i++) likeliest.Add(groups[i].Best);
+            for (int i = 0; i < groups.Count; i++) Score(groups[i], votes: i < MostVoters);
             foreach (Containment pair in containments) Contain(groups[pair.Inner], groups[pair.Outer]);
         }
     }
@@ -87,7 +93,7 @@ internal sealed class PlaceResolver
             if (country >= 0) byCountry[country] += Whole;
         }
 
-        foreach (PlaceGroup group in found.Groups.Take(MostVoters)) Vote(group, 1);
+        for (int i = 0; i < Math.Min(MostVoters, found.Groups.Count); i++) Vote(found.Groups[i], 1);
     }
 
     private void Vote(PlaceGroup group, int sign)
@@ -99,9 +105,8 @@ internal sealed class PlaceResolver
         }
     }
 
-    private void Score(PlaceGroup group)
+    private void Score(PlaceGroup group, bool votes)
     {
-        bool votes = found.Groups.IndexOf(group) < MostVoters;
         if (votes) Vote(group, -1);
         Start(group);
         for (int i = 0; i < group.Scores.Length; i++)
@@ -122,10 +127,11 @@ internal sealed class PlaceResolver
     private int Nearby(PlaceGroup group, in Candidate candidate)
     {
         int belief = 0;
-        foreach (PlaceGroup other in found.Groups.Take(MostVoters / 2))
+        for (int i = 0; i < likeliest.Count; i++)
         {
+            PlaceGroup other = found.Groups[i];
             if (ReferenceEquals(other, group) || other.Key == group.Key) continue;
-            int best = other.Best;
+            int best = likeliest[i];
             Candidate there = other.Candidates[best];
             if (there.Feature is PlaceFeature.City or PlaceFeature.Region && there.Country == candidate.Country && Earth.Kilometres(candidate, there) <= NearKilometres) belief += other.Shares[best];
         }
