@@ -19,6 +19,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
 
     private readonly TokenTable tokens = document.Tokens;
     private readonly List<NamedPlace> places = [];
+    private readonly HashSet<int> personStarts = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal), people = new(StringComparer.Ordinal);
 
     /// <summary>Notes which words are places and which are people anywhere in the report, for where the tagger does not tell.</summary>
@@ -27,7 +28,9 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
         foreach (Name name in document.Names.AsSpan())
         {
             if (name.Type == NameType.Location && IsKnown(name.Span)) known.Add(name.Span.In(document.Text).ToString());
-            if (name.Type == NameType.Person && name.Tokens.Count > 1) people.Add(tokens.WordOf(name.Tokens.End - 1).ToString());
+            if (name.Type != NameType.Person) continue;
+            personStarts.Add(name.Tokens.First);
+            if (name.Tokens.Count > 1) people.Add(tokens.WordOf(name.Tokens.End - 1).ToString());
         }
     }
 
@@ -36,7 +39,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         places.Clear();
         (int first, int end) = (name.Tokens.First, name.Tokens.End);
-        if (IsThing(end) || IsSomebody(name)) return places;
+        if (IsThing(end) || IsSomebody(name) || (end == first + 1 && personStarts.Contains(end))) return places;
         if (end - first > 2 && words.Of(tokens.WordOf(first)) == PlaceWord.Party && tokens.WordOf(first + 1) is "-") ReadLocation(first + 2, end);
         else if (name.Type == NameType.Location) ReadLocation(first, end);
         else if (IsKnown(first, end)) ReadOther(name);
@@ -101,7 +104,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
             start = t + 1;
         }
 
-        if (places.Count == 0) ReadBody(first, end, anyRest: true);
+        if (places.Count == 0) ReadBody(first, end);
     }
 
     /// <summary>A name that names a place but was taken for a person's, an organization's or something else.</summary>
@@ -120,12 +123,12 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
     {
         (int first, int end) = (name.Tokens.First, name.Tokens.End);
         if (end == first + 1 && TryReadHyphenated(first, out NamedPlace place)) places.Add(place);
-        else if (name.Type == NameType.Organization) ReadBody(first, end, anyRest: false);
+        else if (name.Type == NameType.Organization) ReadBody(first, end);
         else if (name.Type == NameType.Person && TryRead(first, end, out place) && place.Kind == PlaceWord.Region) places.Add(place);
     }
 
     /// <summary>The place that a body is named after: "Harbury" in "Harbury Police Department", and in "University of Harbury".</summary>
-    private void ReadBody(int first, int end, bool anyRest)
+    private void ReadBody(int first, int end)
     {
         bool hasBody = false;
         for (int t = first + 1; t < Math.Min(end, first + LongestBody); t++) hasBody |= words.Of(tokens.WordOf(t)) is PlaceWord.Body;
@@ -134,8 +137,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
             PlaceWord next = words.Of(tokens.WordOf(last));
             // parts of a name are cut at blanks
             if (next == PlaceWord.Road || !char.IsUpper(tokens.WordOf(last)[0]) || tokens.SpanOf(last - 1).End == tokens.SpanOf(last).Start) continue;
-            bool isNamedAfter = hasBody || PlaceWords.IsKind(next) || (anyRest && index.IsLarge(tokens.SpanOf(new TokenRange(first, last)).In(document.Text)));
-            if (isNamedAfter && TryRead(first, last, out NamedPlace place))
+            if ((hasBody || PlaceWords.IsKind(next)) && TryRead(first, last, out NamedPlace place))
             {
                 places.Add(place);
                 return;
@@ -164,7 +166,7 @@ internal sealed class NameReader(Document document, PlaceIndex index, PlaceWords
             }
 
             PlaceWord behind = words.Of(tokens.WordOf(end - 1));
-            if (end - 1 > start && PlaceWords.IsKind(behind) && IsKnown(start, end - 1))
+            if (end - 1 > start && behind is PlaceWord.City or PlaceWord.Region && IsKnown(start, end - 1))
             {
                 place = Place(start, end - 1, behind);
                 return true;

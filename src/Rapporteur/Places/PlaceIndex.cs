@@ -44,7 +44,14 @@ internal sealed class PlaceIndex
         if (Listed(name, out _) is not null) return true;
         Span<char> buffer = stackalloc char[PlaceKey.Longest];
         ReadOnlySpan<char> key = PlaceKey.Write(name, buffer);
-        return key.Length > 1 && !IsAcronym(name) && Towns.Find(key).Length > 0;
+        if (key.Length < 2 || IsAcronym(name)) return false;
+        foreach (int town in Towns.Find(key))
+        {
+            // the other names of small places are many, and most of them were never English
+            if ((town & Gazetteer.Alternate) == 0 || Towns.PopulationOf(town & ~Gazetteer.Alternate) >= LargeTown) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether words name a place of the lists, or a town of some size.</summary>
