@@ -21,6 +21,7 @@ internal static class Examples
             ("rapporteur read news/ feed.xml -", "a folder, a feed and standard input, into rapporteur.db"),
             ("rapporteur read --record peru.db --manifest dates.csv peru/", "into a record of its own; dates.csv tells name,published,outlet,author,url,title"),
             ("rapporteur read --text-field content articles.jsonl.gz", "one report a line, its text in the field content"),
+            ("rapporteur read --actors ours.csv news/", "with your own list of actors; another list reads everything anew"),
         ],
         ["extract"] =
         [
@@ -42,7 +43,34 @@ internal static class Examples
         ["actors"] =
         [
             ("rapporteur actors --country FRA --sector GOV", "who of the French government is named, and how often they speak"),
-            ("rapporteur actors \"Emmanuel Macron\"", "one actor; accents and capitals do not matter"),
+            ("rapporteur actors \"Emmanuel Macron\"", "a dossier: names, roles, what he said, what others said about him, events, reports"),
+            ("rapporteur actors Mercosur --json", "the same for programs; accents and capitals do not matter"),
+        ],
+        ["events"] =
+        [
+            ("rapporteur events --type SANCTION --actor USA --recipient VEN --reality asserted --since 2022-02", "what is told as a fact, from reports since February 2022"),
+            ("rapporteur events --type PROTEST --by event --since 2023-01 --until 2023-01 --csv", "protests of January 2023, whenever they were reported"),
+            ("rapporteur events --actor \"African Union\" --reported", "only on the reports' own word"),
+        ],
+        ["relations"] =
+        [
+            ("rapporteur relations --actor Mercosur", "who belongs to it, leads it, speaks for it"),
+            ("rapporteur relations --predicate holdsRole --csv", "all offices and roles"),
+        ],
+        ["provenance"] =
+        [
+            ("rapporteur provenance 3f2a9c1b", "where the words of a report come from; the id is in every table"),
+            ("rapporteur provenance --outlet herald", "of all reports of an outlet"),
+        ],
+        ["figures"] =
+        [
+            ("rapporteur figures --of deaths --about Peru", "how many deaths, in sentences that name Peru"),
+            ("rapporteur figures --unit percent --of 'vote*' --csv", "shares of votes, with who tells them and as of when"),
+        ],
+        ["places"] =
+        [
+            ("rapporteur places --country PER", "places in Peru, with coordinates"),
+            ("rapporteur places --feature city --since 2023 --csv", "cities that reports since 2023 name"),
         ],
         ["search"] =
         [

@@ -40,23 +40,21 @@ internal sealed class AskOptions
 
     public RecordQueries Open(ParseResult parsed) => new(RecordFile.OpenExisting(parsed.GetValue(record)!));
 
+    public bool AsksForCsv(System.CommandLine.Parsing.CommandResult result) => result.GetValue(csv);
+
     public TableForm Form(ParseResult parsed) => parsed.GetValue(json) ? TableForm.Json : parsed.GetValue(csv) ? TableForm.Csv : TableForm.Screen;
 
-    public ReportFilter Reports(ParseResult parsed, int? unlessLimited) => new()
-    {
-        Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),
-    };
+    /// <summary>Which reports the user asks for.</summary>
+    public ReportFilter Reports(ParseResult parsed, int? unlessLimited) => Fill(parsed, unlessLimited, new ReportFilter());
 
-    public ActorFilter Actors(ParseResult parsed, int? unlessLimited) => new()
-    {
-        Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),
-    };
+    /// <summary>A filter with what the user asks of reports filled in.</summary>
+    public T Fill<T>(ParseResult parsed, int? unlessLimited, T filter)
+        where T : ReportFilter
+        => (T)(filter with { Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited) });
 
-    public StatementFilter Statements(ParseResult parsed, int? unlessLimited, string? source, string? about, double? confidence) => new()
-    {
-        Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited),
-        Source = source, About = about, MinConfidence = confidence,
-    };
+    /// <summary>How many rows the user asks for; null for all.</summary>
+    public int? Limit(ParseResult parsed, int? unlessLimited)
+        => parsed.GetValue(limit) ?? (Form(parsed) == TableForm.Screen ? unlessLimited : null);
 
     /// <summary>Says how many rows there are, and whether there may be more.</summary>
     public void Note(Terminal terminal, ParseResult parsed, int count, string what, int? unlessLimited)
@@ -65,9 +63,6 @@ internal sealed class AskOptions
         string more = count == Limit(parsed, unlessLimited) ? "; there may be more, --limit shows them" : "";
         terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}{more}"));
     }
-
-    private int? Limit(ParseResult parsed, int? unlessLimited)
-        => parsed.GetValue(limit) ?? (Form(parsed) == TableForm.Screen ? unlessLimited : null);
 
     private static Option<string?> Date(string name, string description)
     {

@@ -25,7 +25,7 @@ internal static class DemoCommand
             using (var file = new StreamReader(Path.Combine(samples, "manifest.csv"))) manifest = Manifest.Read("manifest.csv", file);
             var walker = new InputWalker(new InputReader(), manifest, oneReport: false, terminal.Input, terminal.Interrupt) { NamedWithin = AppContext.BaseDirectory };
             string[] inputs = [.. Directory.EnumerateFiles(samples).Where(f => Path.GetFileName(f) != "manifest.csv").Order(StringComparer.Ordinal)];
-            int code = await ReadCommand.ReadAsync(terminal, walker, walker.Walk(inputs), Record, "demo", Environment.ProcessorCount).ConfigureAwait(false);
+            int code = await ReadCommand.ReadAsync(terminal, walker, walker.Walk(inputs), (new RapporteurReader(), ReaderVersion.Fingerprint), Record, "demo", Environment.ProcessorCount).ConfigureAwait(false);
             Show(terminal);
             return code;
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.CommandLine;
+using Rapporteur.Cli.Inputs;
 using Rapporteur.Cli.Output;
 using Rapporteur.Documents;
 using Rapporteur.Records;
@@ -17,15 +18,17 @@ internal static class ExplainCommand
         var address = new Argument<string>("id") { Description = "Id of an entry as tables show it: the report's first digits, a slash, the entry (3f2a9c1b/s3)" };
         Option<string> record = RecordOption.Create();
         var command = new Command("explain", "Shows the words that an entry stands on, and why it is there.") { address, record };
+        var actors = new OwnActors(command);
         command.SetAction((parsed, cancellation) =>
         {
             using var queries = new RecordQueries(RecordFile.OpenExisting(parsed.GetValue(record)!));
             (StoredReport stored, int index) = Find(queries, parsed.GetValue(address)!);
             (string text, InputReference input) = StoredText.Of(stored);
+            (RapporteurReader reader, string version) = actors.Open(parsed);
             var trace = Trace.Listening();
-            Report report = new RapporteurReader().Explain(text, stored.Options, trace, cancellation);
-            if (stored.Version != ReaderVersion.Fingerprint)
-                terminal.Note("note: the entry was made by another version; this is how the present one reads the report. Read the input again to bring the record up to date.");
+            Report report = reader.Explain(text, stored.Options, trace, cancellation);
+            if (stored.Version != version)
+                terminal.Note("note: the entry was made by another version, or with another list of actors (--actors FILE); this is how the present one reads the report. Read the input again to bring the record up to date.");
             if (index >= report.Statements.Count)
                 throw new RecordException("This version finds no such entry in the report. Read its input again to bring the record up to date.");
             StatementExplanation.Write(terminal, report, input, index, trace);

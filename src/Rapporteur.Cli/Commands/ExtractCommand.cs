@@ -2,8 +2,6 @@
 
 using System.CommandLine;
 using Rapporteur.Cli.Inputs;
-using Rapporteur.Coreference;
-using Rapporteur.Lexicons;
 
 namespace Rapporteur.Cli.Commands;
 
@@ -14,12 +12,11 @@ internal static class ExtractCommand
     {
         var command = new Command("extract", "Writes one JSON object a report to standard output, as docs/record.md says; stores nothing.");
         var inputs = new InputOptions(command);
-        var actors = new Option<string?>("--actors") { Description = "CSV of your own actors (columns name, code, kind, from, to); it wins over the lists that ship", HelpName = "file" };
-        command.Add(actors);
+        var actors = new OwnActors(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             (InputWalker walker, var items) = inputs.Open(parsed, terminal);
-            RapporteurReader reader = parsed.GetValue(actors) is { } list ? WithActors(list) : new RapporteurReader();
+            (RapporteurReader reader, _) = actors.Open(parsed);
             var progress = new ReadingProgress(terminal, walker);
             var failures = new FailureNotes(terminal);
             var output = new BufferedStream(terminal.Output, 1 << 16);
@@ -49,23 +46,5 @@ internal static class ExtractCommand
             return failures.Count > 0 || walker.IsInterrupted ? CommandLine.Failure : CommandLine.Success;
         });
         return command;
-    }
-
-    private static RapporteurReader WithActors(string path)
-    {
-        try
-        {
-            using var file = new StreamReader(path);
-            ActorLexicon lexicon = ActorLexicon.Default.With(UserActorList.Read(path, file));
-            return new(DefaultPipeline.Create().Replace<CoreferenceStage>(new CoreferenceStage(lexicon)).Build());
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The list of actors {path} can't be read: {problem.Message}");
-        }
-        catch (FormatException problem)
-        {
-            throw new UsageException(problem.Message);
-        }
     }
 }

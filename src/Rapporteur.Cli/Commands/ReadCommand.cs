@@ -15,28 +15,28 @@ internal static class ReadCommand
     {
         var command = new Command("read", "Reads files, folders and feeds into the record; reading the same again changes nothing.");
         var inputs = new InputOptions(command);
+        var actors = new OwnActors(command);
         Option<string> record = RecordOption.Create();
         command.Add(record);
         command.SetAction((parsed, _) =>
         {
             (InputWalker walker, var items) = inputs.Open(parsed, terminal);
-            return ReadAsync(terminal, walker, items, parsed.GetValue(record)!, InputOptions.Describe(parsed), inputs.Threads(parsed));
+            return ReadAsync(terminal, walker, items, actors.Open(parsed), parsed.GetValue(record)!, InputOptions.Describe(parsed), inputs.Threads(parsed));
         });
         return command;
     }
 
     /// <summary>Reads inputs into a record, with progress and a summary on standard error.</summary>
     public static async Task<int> ReadAsync(
-        Terminal terminal, InputWalker walker, IEnumerable<Documents.InputItem> items, string path, string description, int threads)
+        Terminal terminal, InputWalker walker, IEnumerable<Documents.InputItem> items, (RapporteurReader Reader, string Version) by, string path, string description, int threads)
     {
         RecordFile file = RecordFile.OpenOrCreate(path);
-        using var writer = new ReportWriter(file, description, terminal.Clock);
-        using var known = new KnownReports(file);
-        var reader = new RapporteurReader();
+        using var writer = new ReportWriter(file, description, terminal.Clock, by.Version);
+        using var known = new KnownReports(file, by.Version);
         var progress = new ReadingProgress(terminal, walker);
         var failures = new FailureNotes(terminal);
         long words = 0, statements = 0;
-        await foreach (ReadResult<PreparedReport> result in reader.ReadManyAsync(items, PreparedReport.From, threads, known.Contains).ConfigureAwait(false))
+        await foreach (ReadResult<PreparedReport> result in by.Reader.ReadManyAsync(items, PreparedReport.From, threads, known.Contains).ConfigureAwait(false))
         {
             switch (result)
             {

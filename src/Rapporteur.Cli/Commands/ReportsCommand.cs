@@ -11,6 +11,17 @@ internal static class ReportsCommand
 {
     private const int OnScreen = 50;
 
+    /// <summary>The columns for a screen: the beginning of the id, and of the text where there is no title.</summary>
+    private static readonly Column<ReportRow>[] Short =
+    [
+        .. Columns.Reports.Select(static c => c.Name switch
+        {
+            "id" => new("id", r => r.Id[..8]),
+            "title" => new("title", r => r.Title ?? Shorten(r.Beginning)),
+            _ => c,
+        }),
+    ];
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("reports", "Lists the reports in the record, newest first.");
@@ -19,19 +30,7 @@ internal static class ReportsCommand
         {
             using RecordQueries queries = ask.Open(parsed);
             IReadOnlyList<ReportRow> rows = queries.Reports(ask.Reports(parsed, OnScreen));
-            Table.Write<ReportRow>(
-                terminal, ask.Form(parsed), rows,
-                new("id", r => ask.Form(parsed) == TableForm.Screen ? r.Id[..8] : r.Id),
-                new("published", r => r.Published),
-                new("outlet", r => r.Outlet),
-                new("author", r => r.Author),
-                new("title", r => r.Title ?? (ask.Form(parsed) == TableForm.Screen ? Shorten(r.Beginning) : null)),
-                new("firstPublishedBy", r => r.FirstPublishedBy, OnScreen: false),
-                new("language", r => r.Language, OnScreen: false),
-                new("statements", r => r.Statements),
-                new("words", r => r.Words),
-                new("appearances", r => r.Appearances, OnScreen: false),
-                new("input", r => r.Input));
+            Table.Write(terminal, ask.Form(parsed), rows, ask.Form(parsed) == TableForm.Screen ? Short : Columns.Reports);
             ask.Note(terminal, parsed, rows.Count, "report", OnScreen);
             return Task.FromResult(CommandLine.Success);
         });

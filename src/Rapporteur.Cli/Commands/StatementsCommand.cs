@@ -36,26 +36,13 @@ internal static class StatementsCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            StatementFilter filter = ask.Statements(parsed, OnScreen, parsed.GetValue(source), parsed.GetValue(about), parsed.GetValue(confidence)) with
+            IReadOnlyList<StatementRow> rows = queries.Statements(ask.Fill(parsed, OnScreen, new StatementFilter
             {
+                Source = parsed.GetValue(source), About = parsed.GetValue(about), MinConfidence = parsed.GetValue(confidence),
                 Acts = parsed.GetValue(act) ?? [], Quotation = parsed.GetValue(quotation), OnlyWithin = parsed.GetValue(within), OnlyUnnamed = parsed.GetValue(unnamed),
                 Country = parsed.GetValue(country), Sector = parsed.GetValue(sector),
-            };
-            IReadOnlyList<StatementRow> rows = queries.Statements(filter);
-            Table.Write<StatementRow>(
-                terminal, ask.Form(parsed), rows,
-                new("id", r => r.Address),
-                new("published", r => r.Published),
-                new("outlet", r => r.Outlet),
-                new("source", r => r.Source),
-                new("cue", r => r.Cue),
-                new("content", r => r.Content),
-                new("quotation", r => r.Quotation, OnScreen: false),
-                new("act", r => r.Act, OnScreen: false),
-                new("negated", r => r.Negated != 0, OnScreen: false),
-                new("confidence", r => r.Confidence, OnScreen: false),
-                new("report", r => r.Report, OnScreen: false),
-                new("input", r => r.Input, OnScreen: false));
+            }));
+            Table.Write(terminal, ask.Form(parsed), rows, Columns.Statements);
             ask.Note(terminal, parsed, rows.Count, "statement", OnScreen);
             return Task.FromResult(CommandLine.Success);
         });

@@ -65,7 +65,8 @@ internal static class Table
         screen.Write(table);
     }
 
-    private static void WriteJson<T>(Stream output, IReadOnlyList<T> rows, Column<T>[] columns)
+    /// <summary>Writes a JSON array, one row a line.</summary>
+    public static void WriteJson<T>(Stream output, IReadOnlyList<T> rows, Column<T>[] columns)
     {
         output.Write("["u8);
         for (int i = 0; i < rows.Count; i++)

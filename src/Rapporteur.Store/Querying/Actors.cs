@@ -5,7 +5,7 @@ namespace Rapporteur.Store.Querying;
 /// <summary>Which actors to list. What is null asks nothing; capitals do not matter.</summary>
 public sealed record ActorFilter : ReportFilter
 {
-    /// <summary>Name, all of it.</summary>
+    /// <summary>Any of its names or short descriptions in the reports, all of it; accents do not matter.</summary>
     public string? Name { get; init; }
 
     /// <summary>Kind, as the record names it: <c>person</c>.</summary>

@@ -27,6 +27,12 @@ public sealed record StatementFilter : ReportFilter
     /// <summary>Words of the content, in the same way.</summary>
     public string? About { get; init; }
 
+    /// <summary>A name, all of it, of the actor whom the source names.</summary>
+    public string? SourceActor { get; init; }
+
+    /// <summary>A name, all of it, of an actor whom the content mentions.</summary>
+    public string? AboutActor { get; init; }
+
     /// <summary>Least confidence, 0 to 1.</summary>
     public double? MinConfidence { get; init; }
 

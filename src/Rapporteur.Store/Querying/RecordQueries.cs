@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Text;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Rapporteur.Documents;
-using Rapporteur.Records;
 using Rapporteur.Store.Writing;
 
 namespace Rapporteur.Store.Querying;
 
 /// <summary>Asks a record. Every row tells which report it stands in.</summary>
 /// <remarks>Not thread-safe; a record may be asked by many at once, each with one of these.</remarks>
-public sealed class RecordQueries : IDisposable
+public sealed partial class RecordQueries : IDisposable
 {
     private readonly RecordFile file;
     private readonly SqliteConnection connection;
@@ -24,13 +21,14 @@ public sealed class RecordQueries : IDisposable
         ArgumentNullException.ThrowIfNull(file);
         this.file = file;
         connection = file.Connect();
-        connection.CreateFunction("fold", static (string? text) => text is null ? null : Fold(text), isDeterministic: true);
+        connection.CreateFunction("fold", static (string? text) => text is null ? null : Folding.Fold(text), isDeterministic: true);
     }
 
     /// <summary>How much is in the record.</summary>
     public RecordTotals Totals() => file.Guard(() => connection.QuerySingle<RecordTotals>(
         """
-        SELECT count(*) AS Reports, (SELECT count(*) FROM statement) AS Statements, count(DISTINCT outlet) AS Outlets,
+        SELECT count(*) AS Reports, (SELECT count(*) FROM statement) AS Statements, (SELECT count(*) FROM event) AS Events,
+            (SELECT count(*) FROM figure) AS Figures, (SELECT count(*) FROM relation) AS Relations, count(DISTINCT outlet) AS Outlets,
             coalesce(sum(words), 0) AS Words, min(published) AS First, max(published) AS Last
         FROM report
         """));
@@ -45,18 +43,20 @@ public sealed class RecordQueries : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var where = new Conditions();
         where.AddReport(filter);
-        return file.Guard(() => connection.Query<ReportRow>(
-            $"""
-            SELECT report.id AS Id, title AS Title, outlet AS Outlet, author AS Author, firstPublishedBy AS FirstPublishedBy, published AS Published,
-                language AS Language, input AS Input, words AS Words,
-                (SELECT count(*) FROM statement WHERE statement.report = report.key) AS Statements,
-                (SELECT count(*) FROM appearance WHERE appearance.report = report.key) AS Appearances,
-                coalesce((SELECT substr(text, 1, 200) FROM passage WHERE passage.report = report.key ORDER BY key LIMIT 1), '') AS Beginning
-            FROM report {where}
-            ORDER BY published IS NULL, published DESC, input, inputIndex {Limit(filter)}
-            """,
-            where.Values).AsList());
+        return Reports(where, filter);
     }
+
+    private List<ReportRow> Reports(Conditions where, ReportFilter filter) => file.Guard(() => connection.Query<ReportRow>(
+        $"""
+        SELECT report.id AS Id, title AS Title, outlet AS Outlet, author AS Author, firstPublishedBy AS FirstPublishedBy, published AS Published,
+            language AS Language, input AS Input, words AS Words,
+            (SELECT count(*) FROM statement WHERE statement.report = report.key) AS Statements,
+            (SELECT count(*) FROM appearance WHERE appearance.report = report.key) AS Appearances,
+            coalesce((SELECT substr(text, 1, 200) FROM passage WHERE passage.report = report.key ORDER BY key LIMIT 1), '') AS Beginning
+        FROM report {where}
+        ORDER BY published IS NULL, published DESC, input, inputIndex {Limit(filter)}
+        """,
+        where.Values).AsList());
 
     /// <summary>Statements, newest reports first, within a report in order of the text.</summary>
     /// <remarks>Null where a filter holds nothing that can be searched for.</remarks>
@@ -65,6 +65,11 @@ public sealed class RecordQueries : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var where = new Conditions();
         where.AddReport(filter);
+        where.Add(filter.SourceActor is not null, "statement.actor IN (SELECT actor FROM alias WHERE folded = @sourceActor)", "sourceActor", filter.SourceActor is null ? null : Folding.Fold(filter.SourceActor));
+        where.Add(
+            filter.AboutActor is not null,
+            "statement.key IN (SELECT about.statement FROM alias JOIN about ON about.actor = alias.actor WHERE alias.folded = @aboutActor)",
+            "aboutActor", filter.AboutActor is null ? null : Folding.Fold(filter.AboutActor));
         where.AddMatch("statement.key", "statementText", filter.Source, "source");
         where.AddMatch("statement.key", "statementText", filter.About, "content");
         where.Add(filter.MinConfidence is not null, "statement.confidence >= @confidence", "confidence", filter.MinConfidence);
@@ -73,8 +78,8 @@ public sealed class RecordQueries : IDisposable
         where.Add(filter.OnlyWithin, "statement.within IS NOT @outermost", "outermost", null);
         where.Add(
             filter.OnlyUnnamed,
-            "(statement.source IS NULL OR (report.hasActors AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.actor = statement.actor AND mention.form = @named)))",
-            "named", RecordWord.Of(MentionForm.Name));
+            "(statement.source IS NULL OR (report.layout >= @named AND NOT EXISTS (SELECT 1 FROM actor WHERE actor.key = statement.actor AND actor.named)))",
+            "named", EntryRows.Layout);
         where.Add(filter.Country is not null, "statement.actor IN (SELECT key FROM actor WHERE country = @country COLLATE NOCASE)", "country", filter.Country);
         where.Add(filter.Sector is not null, "statement.actor IN (SELECT key FROM actor WHERE sector = @sector COLLATE NOCASE)", "sector", filter.Sector);
         return file.Guard(() => connection.Query<StatementRow>(
@@ -93,7 +98,7 @@ public sealed class RecordQueries : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var where = new Conditions();
         where.AddReport(filter);
-        where.Add(filter.Name is not null, "fold(actor.name) = @name", "name", filter.Name is null ? null : Fold(filter.Name));
+        where.Add(filter.Name is not null, "actor.key IN (SELECT actor FROM alias WHERE folded = @name)", "name", filter.Name is null ? null : Folding.Fold(filter.Name));
         where.Add(filter.Kind is not null, "actor.kind = @kind COLLATE NOCASE", "kind", filter.Kind);
         where.Add(filter.Country is not null, "actor.country = @country COLLATE NOCASE", "country", filter.Country);
         where.Add(filter.Sector is not null, "actor.sector = @sector COLLATE NOCASE", "sector", filter.Sector);
@@ -149,47 +154,4 @@ public sealed class RecordQueries : IDisposable
     public void Dispose() => connection.Dispose();
 
     private static string Limit(ReportFilter filter) => filter.Limit is { } limit ? FormattableString.Invariant($"LIMIT {limit}") : "";
-
-    /// <summary>Without capitals and accents.</summary>
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
-        }
-
-        return folded.ToString();
-    }
-
-    /// <summary>The conditions of a query, and their values.</summary>
-    private sealed class Conditions
-    {
-        private readonly List<string> conditions = [];
-
-        public DynamicParameters Values { get; } = new();
-
-        public void Add(bool asked, string condition, string name, object? value)
-        {
-            if (!asked) return;
-            conditions.Add(condition);
-            Values.Add(name, value);
-        }
-
-        public void AddReport(ReportFilter filter)
-        {
-            Add(filter.Outlet is not null, "instr(fold(report.outlet), @outlet) > 0", "outlet", filter.Outlet is null ? null : Fold(filter.Outlet));
-            Add(filter.Since is not null, "report.published >= @since", "since", filter.Since);
-            Add(filter.Until is not null, "substr(report.published, 1, length(@until)) <= @until", "until", filter.Until);
-        }
-
-        public void AddMatch(string key, string table, string? typed, string column)
-        {
-            if (typed is null) return;
-            string? query = FullTextQuery.From(typed, column);
-            Add(true, query is null ? "@" + column + " IS NOT NULL AND 0" : $"{key} IN (SELECT rowid FROM {table} WHERE {table} MATCH @{column})", column, query ?? typed);
-        }
-
-        public override string ToString() => conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-    }
 }

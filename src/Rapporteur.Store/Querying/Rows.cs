@@ -116,6 +116,15 @@ public sealed record RecordTotals
     /// <summary>Number of statements.</summary>
     public long Statements { get; init; }
 
+    /// <summary>Number of events.</summary>
+    public long Events { get; init; }
+
+    /// <summary>Number of figures.</summary>
+    public long Figures { get; init; }
+
+    /// <summary>Number of relations.</summary>
+    public long Relations { get; init; }
+
     /// <summary>Number of outlets.</summary>
     public long Outlets { get; init; }
 

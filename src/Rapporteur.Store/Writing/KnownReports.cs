@@ -14,13 +14,17 @@ public sealed class KnownReports : IDisposable
 {
     private readonly RecordFile file;
     private readonly SqliteConnection connection;
+    private readonly string version;
 
     /// <summary>Looks into a record.</summary>
+    /// <param name="file">The record.</param>
+    /// <param name="version">What would read the reports; null for <see cref="ReaderVersion.Fingerprint"/>.</param>
     /// <exception cref="RecordException">The record can't be opened.</exception>
-    public KnownReports(RecordFile file)
+    public KnownReports(RecordFile file, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         this.file = file;
+        this.version = version ?? ReaderVersion.Fingerprint;
         connection = file.Connect();
     }
 
@@ -32,12 +36,12 @@ public sealed class KnownReports : IDisposable
         return file.Guard(() => connection.ExecuteScalar<long>(
             """
             SELECT count(*) FROM report JOIN appearance ON appearance.report = report.key
-            WHERE report.id = @id AND report.version = @Fingerprint AND report.hasActors AND appearance.input = @Name AND appearance.inputIndex = @Index
+            WHERE report.id = @id AND report.version = @version AND report.layout >= @Layout AND appearance.input = @Name AND appearance.inputIndex = @Index
                 AND appearance.optionsId = @optionsId
             """,
             new
             {
-                id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text))), ReaderVersion.Fingerprint,
+                id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text))), version, EntryRows.Layout,
                 document.Input.Name, document.Input.Index, optionsId = PreparedReport.IdOf(document.Options),
             }) > 0);
     }

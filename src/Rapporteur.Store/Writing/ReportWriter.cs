@@ -35,6 +35,7 @@ public sealed class ReportWriter : IDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly ReportRows rows;
+    private readonly string version;
     private readonly long run;
     private SqliteTransaction? transaction;
     private int pending;
@@ -47,13 +48,15 @@ public sealed class ReportWriter : IDisposable
     /// <param name="file">The record.</param>
     /// <param name="options">What the user asked for, for the manifest of runs.</param>
     /// <param name="clock">Tells when the run began and ended.</param>
+    /// <param name="version">What makes the entries; null for <see cref="ReaderVersion.Fingerprint"/>. Reports of another one are replaced.</param>
     /// <exception cref="RecordException">The record is locked or can't be written.</exception>
-    public ReportWriter(RecordFile file, string options, TimeProvider clock)
+    public ReportWriter(RecordFile file, string options, TimeProvider clock, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(clock);
         this.file = file;
         this.clock = clock;
+        this.version = version ?? ReaderVersion.Fingerprint;
         connection = file.Connect();
         rows = new ReportRows(connection);
         run = file.Guard(() => rows.BeginRun(Now(), options));
@@ -129,13 +132,13 @@ public sealed class ReportWriter : IDisposable
         if (known is null)
         {
             added++;
-            rows.Add(rows.AddReport(prepared), prepared);
+            rows.Add(rows.AddReport(prepared, version), prepared);
             return WriteOutcome.Added;
         }
 
-        (long key, string version, string input, long index) = known.Value;
+        (long key, string by, string input, long index) = known.Value;
         string? options = rows.OptionsOf(key, report.Input);
-        bool isCurrent = version == ReaderVersion.Fingerprint;
+        bool isCurrent = by == version;
         bool isFirst = input == report.Input.Name && index == report.Input.Index;
         if (isCurrent && options == prepared.OptionsId)
         {
@@ -150,7 +153,7 @@ public sealed class ReportWriter : IDisposable
             return WriteOutcome.Appeared;
         }
 
-        rows.Replace(key, prepared);
+        rows.Replace(key, prepared, version);
         replaced++;
         return WriteOutcome.Replaced;
     }

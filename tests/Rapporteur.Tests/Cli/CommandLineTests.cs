@@ -19,8 +19,39 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((1, ""), (none.Code, none.Output));
     }
 
+    [Fact]
+    public async Task A_dossier_tells_names_statements_by_and_about_and_reports()
+    {
+        await terminal.RunAsync(["read", "--record", "~/d.db", "--text", "“The budget will hold,” President Emmanuel Macron said. Ana Ruiz said that Macron was wrong."]);
+        CommandResult shown = await terminal.RunAsync(["actors", "macron", "--record", "~/d.db"]);
+        Assert.Equal(0, shown.Code);
+        Assert.Contains("Emmanuel Macron  person FRA GOV; in 1 report, source of 1 statement", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("also called: Macron", shown.Output, StringComparison.Ordinal);
+        Assert.True(shown.Output.IndexOf("The budget will hold", StringComparison.Ordinal) < shown.Output.IndexOf("said by others about it", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse((await terminal.RunAsync(["actors", "emmanuel macron", "--json", "--record", "~/d.db"])).Output);
+        Assert.Equal("Ana Ruiz", Assert.Single(json.RootElement.GetProperty("about").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal(["actors", "aliases", "relations", "by", "about", "events", "reports"], json.RootElement.EnumerateObject().Select(static p => p.Name));
+    }
+
+    [Fact]
+    public async Task Another_list_of_actors_is_another_reading()
+    {
+        await File.WriteAllTextAsync(terminal.Folder.Path("own.csv"), "name,code,kind,from,to\nAna Ruiz,ZEDGOV,person,,\n", TestContext.Current.CancellationToken);
+        const string list = "~/own.csv";
+        string[] read = ["read", "--record", "~/own.db", "--text", "“No,” Ana Ruiz said."];
+        await terminal.RunAsync(read);
+        Assert.Contains("1 read anew", (await terminal.RunAsync([.. read, "--actors", list])).Notes, StringComparison.Ordinal);
+        Assert.Contains("1 known already", (await terminal.RunAsync([.. read, "--actors", list])).Notes, StringComparison.Ordinal);
+        Assert.Contains("Ana Ruiz,person,ZED", (await terminal.RunAsync(["actors", "--csv", "--record", "~/own.db"])).Output, StringComparison.Ordinal);
+        Assert.Contains("“No,”", (await terminal.RunAsync(["statements", "--country", "zed", "--csv", "--record", "~/own.db"])).Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await terminal.RunAsync([.. read, "--actors", "no-such-file.csv"])).Code);
+    }
+
     [Theory]
     [InlineData("read")]
+    [InlineData("actors", "Ruiz", "--csv")]
+    [InlineData("actors", "Ruiz", "--country", "FRA")]
+    [InlineData("actors", "--kind", "animal")]
     [InlineData("read", "--text", "a", "b.txt")]
     [InlineData("nonsense")]
     [InlineData("statements", "--since", "yesterday")]
@@ -44,6 +75,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("extract")]
     [InlineData("reports")]
     [InlineData("statements")]
+    [InlineData("actors")]
+    [InlineData("provenance")]
     [InlineData("search")]
     [InlineData("explain")]
     [InlineData("export")]

@@ -86,7 +86,11 @@ public sealed class RecordFileTests : IDisposable
         string path = folder.Path("old.db");
         Report report = new RapporteurReader().Read("“The budget will hold,” Emmanuel Macron said.", new ReadOptions { InputName = "m", Published = "2022-02-25" });
         Write(WriteOutcome.Added);
-        Execute(path, "DROP INDEX statement_actor; ALTER TABLE statement DROP COLUMN actor; DROP TABLE mention; DROP TABLE actor; ALTER TABLE report DROP COLUMN hasActors; DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0002%'; PRAGMA user_version = 1");
+        Execute(path, """
+            DROP INDEX statement_actor; ALTER TABLE statement DROP COLUMN actor; ALTER TABLE report DROP COLUMN layout;
+            DROP TABLE figureText; DROP TABLE provenance; DROP TABLE relation; DROP TABLE figure; DROP TABLE party; DROP TABLE event; DROP TABLE place; DROP TABLE about;
+            DROP TABLE alias; DROP TABLE actor; DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0002%'; PRAGMA user_version = 1
+            """);
         Assert.Equal((1, 0, 0), Counts());
         Write(WriteOutcome.Replaced);
         Assert.Equal((1, 1, 0), Counts());
