@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.Buffers;
-using Rapporteur.Documents;
 
-namespace Rapporteur.Coreference;
+namespace Rapporteur.Documents;
 
 /// <summary>For every token the words that hang on it; linear in the text. Rents its arrays, so dispose of it.</summary>
 internal sealed class PhraseTree : IDisposable
