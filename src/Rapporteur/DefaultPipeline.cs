@@ -2,6 +2,7 @@
 
 using Rapporteur.Coreference;
 using Rapporteur.Encoders;
+using Rapporteur.Figures;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
@@ -35,6 +36,7 @@ public static class DefaultPipeline
             .Add(new NameStage(model))          // vectors → names
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
+            .Add(new FigureStage())             // trees, statements → figures
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }
