@@ -35,6 +35,7 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
     private readonly TagTable tags = document.Tags;
     private readonly TreeTable trees = document.Trees;
     private readonly CountedPhrase phrase = new(document, words, phrases);
+    private Amount? previous;
 
     /// <summary>What an amount counts.</summary>
     /// <param name="amount">The amount.</param>
@@ -43,10 +44,13 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
     public Counted Of(Amount amount, TokenRange sentence, (Amount Amount, Counted Counted)? before)
     {
         int root = RootOf(amount.Core);
+        previous = before?.Amount;
         if (Complement(amount, sentence) is { IsEmpty: false } complement) return new(complement, Ground.Complement);
         if (Noun(amount, root, sentence) is { IsEmpty: false } noun) return new(noun, Ground.Noun);
         TokenRange clause = Clause(amount, root, sentence, out bool certain);
-        bool follows = before is { } b && b.Counted.Ground != Ground.None && b.Amount.Unit == amount.Unit && amount.Unit is FigureUnit.Count or FigureUnit.Percent or FigureUnit.Fraction;
+        bool isSubject = trees.DeprelOf(root) is Deprel.Nsubj or Deprel.NsubjPass;
+        bool follows = before is { } b && b.Counted.Ground != Ground.None && b.Amount.Unit == amount.Unit && amount.Unit is FigureUnit.Count or FigureUnit.Percent or FigureUnit.Fraction or FigureUnit.Measure
+            && (amount.Unit == FigureUnit.Count || !isSubject || b.Counted.Ground == Ground.Complement);
         if (follows && !certain && before!.Value.Counted.Ground is Ground.Noun or Ground.Complement or Ground.FigureBefore) return new(before!.Value.Counted.Tokens, Ground.FigureBefore);
         if (!clause.IsEmpty) return new(clause, Ground.Clause);
         return follows ? new(before!.Value.Counted.Tokens, Ground.FigureBefore) : default;
@@ -89,13 +93,14 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         int end = amount.Tokens.End, head = trees.HeadOf(root);
         for (int steps = 0; steps < MostSteps && head >= end && head < sentence.End && tags.UposOf(head) is Upos.Adj or Upos.Adv or Upos.Num or Upos.Sym && trees.DeprelOf(head) is Deprel.Amod or Deprel.Advmod or Deprel.Nummod or Deprel.Compound or Deprel.DetPredet; steps++) head = trees.HeadOf(head);
         bool inPhrase = trees.DeprelOf(root) is Deprel.Nummod or Deprel.Compound or Deprel.Amod or Deprel.Advmod or Deprel.Det or Deprel.DetPredet or Deprel.NmodUnmarked or Deprel.Nmod or Deprel.NmodPoss or Deprel.Obl or Deprel.OblUnmarked;
-        if (inPhrase && head >= end && head < sentence.End && tags.UposOf(head) is Upos.Noun or Upos.Propn && Reaches(end, head)) return phrase.From(head, end, sentence);
+        if (inPhrase && head >= end && head < sentence.End && tags.UposOf(head) is Upos.Noun or Upos.Propn && Reaches(end, head) && !phrase.IsTime(head)) return phrase.From(head, end, sentence);
         if (amount.Unit is FigureUnit.Percent or FigureUnit.PercentagePoints && end < sentence.End && tokens.WordOf(end) is not "-" && tags.UposOf(end) is not (Upos.Noun or Upos.Propn or Upos.Adj)) return default;
         // where the tree does not say so: the nouns that follow at once
         int last = -1;
         for (int at = end; at < sentence.End && at < end + 8; at++)
         {
             Upos upos = tags.UposOf(at);
+            if (phrase.IsTime(at)) return default;
             if (upos is Upos.Noun or Upos.Propn) last = at;
             else if (last >= 0 || !(upos == Upos.Adj || tokens.WordOf(at) is "-" || (amount.Unit is FigureUnit.Fraction or FigureUnit.Factor && upos is Upos.Det or Upos.Pron))) break;
         }
@@ -122,14 +127,20 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         {
             certain = true;
             int thing = Either(phrases.ChildBy(root, Deprel.Obj), SubjectOf(root));
-            return thing < 0 ? default : phrase.Around(thing, amount.Core, sentence);
+            return thing < 0 ? default : Around(thing, amount, sentence);
         }
 
         int subject = Own(root);
         if (subject >= 0)
         {
             certain = true;
-            return phrase.Around(subject, amount.Core, sentence);
+            return Around(subject, amount, sentence);
+        }
+
+        if (At(amount, sentence) is >= 0 and var noun)
+        {
+            certain = true;
+            return Around(noun, amount, sentence);
         }
 
         int at = root;
@@ -144,20 +155,32 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         Deprel deprel = trees.DeprelOf(at);
         if (tags.UposOf(head) is Upos.Noun or Upos.Propn)
         {
-            if (head >= amount.Core.First) return default;
+            if (head >= amount.Core.First || (previous is { } last && head >= last.Core.First && head < last.Core.End)) return default;
             certain = deprel is Deprel.Nmod or Deprel.Obl;
-            return phrase.Around(head, amount.Core, sentence);
+            return Around(head, amount, sentence);
         }
 
         if (deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter or Deprel.Ccomp) return default;
         return OfVerb(amount, head, deprel, sentence, ref certain);
     }
 
+    /// <summary>"Puts the party at 31 percent": the noun right before "at"; −1 if there is none.</summary>
+    private int At(Amount amount, TokenRange sentence)
+    {
+        int at = amount.Tokens.First - 2;
+        if (at < sentence.First || tokens.WordOf(at + 1) is not "at" || tags.UposOf(at) is not (Upos.Noun or Upos.Propn)) return -1;
+        for (int steps = 0; steps < MostSteps && trees.DeprelOf(at) is Deprel.Nmod or Deprel.Compound or Deprel.Flat && trees.HeadOf(at) is >= 0 and var head && head < amount.Tokens.First; steps++) at = head;
+        return tags.UposOf(at) is Upos.Noun or Upos.Propn ? at : -1;
+    }
+
+    private TokenRange Around(int noun, Amount amount, TokenRange sentence)
+        => phrase.Around(noun, amount.Core, previous is { } last && noun < last.Tokens.First ? last.Tokens.First : amount.Tokens.First, sentence);
+
     /// <summary>Of an amount that hangs on a verb: the verb's object, or its subject where the amount measures that.</summary>
     private TokenRange OfVerb(Amount amount, int verb, Deprel deprel, TokenRange sentence, ref bool certain)
     {
         int thing = -1;
-        bool measures = words.Is(tags.LemmaOf(verb), WordRole.Measuring) || (tags.UposOf(verb) == Upos.Adj && amount.Unit == FigureUnit.Measure) || amount.Unit == FigureUnit.Factor;
+        bool measures = words.Is(tags.LemmaOf(verb), WordRole.Measuring) || tags.UposOf(verb) == Upos.Adj || amount.Unit == FigureUnit.Factor;
         if (deprel != Deprel.Obj)
         {
             thing = phrases.ChildBy(verb, Deprel.Obj);
@@ -170,7 +193,7 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         if (thing < 0) thing = SubjectOf(verb);
         if (thing < 0 || thing == verb) return default;
         certain = measures && deprel != Deprel.Conj;
-        return phrase.Around(thing, amount.Core, sentence);
+        return Around(thing, amount, sentence);
     }
 
     /// <summary>The subject of a predicate, or of the one that it goes on; of a participle the noun that it describes.</summary>

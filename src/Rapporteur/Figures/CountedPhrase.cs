@@ -22,25 +22,29 @@ internal sealed class CountedPhrase(Document document, FigureWords words, Phrase
     }
 
     /// <summary>The phrase of a noun, as far as it does not run into the number.</summary>
-    public TokenRange Around(int noun, TokenRange number, TokenRange sentence)
+    /// <param name="noun">The noun.</param>
+    /// <param name="number">The number with its unit.</param>
+    /// <param name="start">Where the first figure behind the noun starts, with its words of bound.</param>
+    /// <param name="sentence">The sentence.</param>
+    public TokenRange Around(int noun, TokenRange number, int start, TokenRange sentence)
     {
         int first = noun;
         for (int child = phrases.FirstChild(noun); child >= 0 && child < noun; child = phrases.NextChild(child))
         {
             if (trees.DeprelOf(child) is not (Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Nummod or Deprel.NmodUnmarked or Deprel.Flat or Deprel.NmodDesc or Deprel.Det)) continue;
-            int start = phrases.FirstOf(child);
-            if (start < number.End && phrases.LastOf(child) >= number.First) continue;
-            first = Math.Min(first, start);
+            int from = phrases.FirstOf(child);
+            if (from < number.End && phrases.LastOf(child) >= number.First) continue;
+            first = Math.Min(first, from);
         }
 
         if (first < number.End && noun >= number.End) first = number.End;
         while (first < noun && IsOutside(first)) first++;
-        int limit = noun < number.First ? number.First : sentence.End;
+        int limit = noun < start ? start : sentence.End;
         return new(Math.Max(first, sentence.First), Math.Min(limit, EndOf(noun, 0, limit)));
     }
 
     /// <summary>Articles and the like, other numbers, and marks before the first word.</summary>
-    private bool IsOutside(int token) => tags.UposOf(token) is Upos.Det or Upos.Punct or Upos.Num || tokens.WordOf(token) is "-" or "more" or "other" or "another" or "as" or "many" or "much" or "than" or "strong";
+    private bool IsOutside(int token) => tags.UposOf(token) is Upos.Det or Upos.Punct or Upos.Num || (tags.UposOf(token) == Upos.Pron && trees.DeprelOf(token) == Deprel.NmodPoss) || tokens.WordOf(token) is "-" or "more" or "other" or "another" or "as" or "many" or "much" or "than" or "strong";
 
     private int EndOf(int noun, int depth, int limit)
     {
@@ -62,7 +66,8 @@ internal sealed class CountedPhrase(Document document, FigureWords words, Phrase
 
     private bool HasPreposition(int noun) => phrases.ChildBy(noun, Deprel.Case) is >= 0 and var preposition && preposition < noun && tokens.WordOf(preposition) is not ("than" or "as" or "including" or "like" or "by" or "to" or "after" or "since" or "during" or "before");
 
-    private bool IsTime(int token)
+    /// <summary>Whether a word names a time.</summary>
+    public bool IsTime(int token)
     {
         ReadOnlySpan<char> word = tokens.WordOf(token);
         return words.Is(word, WordRole.Time) || words.Is(word, WordRole.Month) || words.Is(word, WordRole.Weekday) || char.IsAsciiDigit(word[0]);

@@ -61,15 +61,15 @@ internal static class DigitReader
         value = 0;
         if (word.Length == 1 && Vulgar.IndexOf(word[0], StringComparison.Ordinal) is >= 0 and var index)
         {
-            value = VulgarValues[index];
+            value = Math.Round(VulgarValues[index], 3);
             return true;
         }
 
         int slash = word.IndexOf('/');
         if (slash is < 1 or > 3 || word.Length - slash is < 2 or > 4) return false;
         if (!TryRead(word[..slash], out decimal part, out ReadOnlySpan<char> before, out _) || !TryRead(word[(slash + 1)..], out decimal whole, out ReadOnlySpan<char> behind, out _)) return false;
-        if (!before.IsEmpty || !behind.IsEmpty || part == 0 || part >= whole) return false;
-        value = part / whole;
+        if (!before.IsEmpty || !behind.IsEmpty || part == 0 || part >= whole || whole > 10) return false;
+        value = Math.Round(part / whole, 3);
         return true;
     }
 }

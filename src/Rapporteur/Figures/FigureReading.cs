@@ -36,6 +36,7 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
 
             Prepare();
             Counted of = counted!.Of(amount, sentence, before);
+            if (before is { } first && of.Ground is not (Ground.Noun or Ground.Complement)) amount = Share(first.Amount, amount);
             Keep(amount, of, sentence);
             before = (amount, of);
         }
@@ -55,6 +56,14 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
         counted = new CountedFinder(document, words, phrases);
         clauses = new ClauseOf(document, words, phrases);
         statements = new StatementAround(document);
+    }
+
+    /// <summary>"Above 34 percent or 31 percent": one bound for both.</summary>
+    private Amount Share(Amount first, Amount second)
+    {
+        bool linked = second.Tokens.First == first.Tokens.End + 1 && document.Tokens.WordOf(first.Tokens.End) is "or" or "and";
+        return linked && second.Qualifier == FigureQualifier.Exact && second.Unit == first.Unit && first.Tokens.First < first.Core.First
+            ? second with { Qualifier = first.Qualifier, Negated = first.Negated } : second;
     }
 
     private void Keep(Amount amount, Counted of, TokenRange sentence)

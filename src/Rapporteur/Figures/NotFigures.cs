@@ -58,7 +58,8 @@ internal sealed class NotFigures(Document document, FigureWords words)
         int last = amount.Core.End - 1, end = amount.Tokens.End;
         bool half = tokens.WordOf(last) is "half" or "Half";
         if (amount.Core.Count > 1 && !amount.Numeral.HasArticle) return false;
-        if (amount.Tokens.First < amount.Core.First || char.IsAsciiDigit(tokens.WordOf(last)[0])) return false;
+        if (char.IsAsciiDigit(tokens.WordOf(last)[0])) return end >= sentence.End || !(tokens.WordOf(end) is "of" || tags.UposOf(end) is Upos.Noun or Upos.Adj);
+        if (amount.Tokens.First < amount.Core.First) return false;
         int before = amount.Core.First - 1;
         ReadOnlySpan<char> previous = before >= sentence.First ? tokens.WordOf(before) : default;
         if (half && before >= sentence.First && (tags.UposOf(before) == Upos.Adj || words.Is(previous, WordRole.Pointing))) return true;
@@ -85,9 +86,22 @@ internal sealed class NotFigures(Document document, FigureWords words)
     private bool IsAge(Amount amount, TokenRange sentence)
     {
         int first = amount.Tokens.First, end = amount.Tokens.End;
+        if (amount.IsBare && amount.Value <= 130 && IsOfPerson(amount)) return true;
         if (first > sentence.First && words.Is(tokens.WordOf(first - 1), WordRole.Aged) && amount.Value <= 130) return true;
         if (!amount.Numeral.IsPlainDigits || amount.Value > 130 || first - 2 < sentence.First || tokens.WordOf(first - 1) is not ("," or "(") || tags.UposOf(first - 2) is not (Upos.Propn or Upos.Noun)) return false;
         return end >= sentence.End || tokens.WordOf(end) is "," or ")" or "." or ";" or "and" or ":";
+    }
+
+    /// <summary>"She is 33".</summary>
+    private bool IsOfPerson(Amount amount)
+    {
+        int at = amount.Core.First;
+        for (int t = Math.Max(0, at - 4); t < at; t++)
+        {
+            if (trees.HeadOf(t) == at && trees.DeprelOf(t) == Deprel.Nsubj) return tags.UposOf(t) == Upos.Pron ? tokens.WordOf(t) is "he" or "He" or "she" or "She" or "I" : tags.XposOf(t) is "NNP";
+        }
+
+        return false;
     }
 
     /// <summary>"Group of Seven": inside a name of several words.</summary>
@@ -117,7 +131,21 @@ internal sealed class NotFigures(Document document, FigureWords words)
         }
 
         if (end < sentence.End && tokens.WordOf(end) is "/" or ":" && tokens.SpanOf(end).Start == tokens.SpanOf(end - 1).End && end + 1 < sentence.End && char.IsAsciiDigit(tokens.WordOf(end + 1)[0])) return true;
+        // "4 Mill Road"
+        if (amount.Numeral.IsPlainDigits && head >= end && head < end + 3 && head < sentence.End && first > sentence.First && char.IsUpper(tokens.WordOf(head)[0]) && char.IsUpper(tokens.WordOf(end)[0])
+            && tags.XposOf(head) is "NN" or "NNP" && !IsTitle(sentence)) return true;
         return amount.Numeral.IsPlainDigits && amount.Value > 1 && head == end && deprel is Deprel.Nummod or Deprel.Compound && tags.XposOf(head) is "NNP" || (head > end && head < end + 3 && amount.Numeral.IsPlainDigits && tags.XposOf(head) is "NNP" && tags.UposOf(end) == Upos.Propn);
+    }
+
+    /// <summary>Whether every longer word of a sentence is written with a capital.</summary>
+    private bool IsTitle(TokenRange sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (tokens.WordOf(t).Length > 4 && char.IsLower(tokens.WordOf(t)[0])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"1. The treaty …".</summary>

@@ -33,7 +33,13 @@ internal sealed class UnitFinder(Document document, FigureWords words)
     public UnitWords Before(int at, TokenRange within)
     {
         UnitWords found = UnitWords.None with { Tokens = new(at, at) };
-        if (words.Signs.TryBefore(tokens, at, within.First, out Currency sign, out int first)) found = Money(new(first, at), sign);
+        if (words.Signs.TryBefore(tokens, at, within.First, out Currency sign, out int first))
+        {
+            // "a $5 fee" is not "A$5"
+            if (!IsSign(first, at) && !words.Signs.TryBefore(tokens, at, at - 1, out sign, out first)) return found;
+            found = Money(new(first, at), sign);
+        }
+
         else if (at > within.First && words.Codes.TryBefore(tokens, at, within.First, out sign, out first) && char.IsAsciiLetterUpper(tokens.WordOf(first)[0])) return Money(new(first, at), sign);
         if (!found.IsNone && words.Codes.TryBefore(tokens, found.Tokens.First, within.First, out Currency code, out first)) found = Money(new(first, at), code);
         return found;
@@ -48,7 +54,7 @@ internal sealed class UnitFinder(Document document, FigureWords words)
             return Money(new(at, end), code);
         }
 
-        return words.Signs.TryAfter(tokens, at, within.End, out Currency sign, out end) ? Money(new(at, end), sign) : UnitWords.None;
+        return words.Signs.TryAfter(tokens, at, within.End, out Currency sign, out end) && IsSign(at, end) ? Money(new(at, end), sign) : UnitWords.None;
     }
 
     /// <summary>The unit behind a number, or the money whose sign stands before it.</summary>
@@ -77,6 +83,14 @@ internal sealed class UnitFinder(Document document, FigureWords words)
 
     /// <summary>Whether a unit starts with a token.</summary>
     public bool FollowsAt(int at) => at < tokens.Count && (words.Units.TryAfter(tokens, at, tokens.Count, out _, out _) || words.CurrencyNames.TryAfter(tokens, at, tokens.Count, out _, out _) || (words.TryNumber(tokens.WordOf(at), out NumberWord word) && word.Class is NumberClass.Hundred or NumberClass.Magnitude));
+
+    /// <summary>Letters that are part of a sign are capitals, and a single one stands right before it.</summary>
+    private bool IsSign(int first, int end)
+    {
+        ReadOnlySpan<char> word = tokens.WordOf(first);
+        if (!char.IsAsciiLetter(word[0])) return true;
+        return char.IsAsciiLetterUpper(word[0]) && (end == first + 1 || word.Length > 1 || tokens.SpanOf(first).End == tokens.SpanOf(first + 1).Start);
+    }
 
     private static UnitWords Money(TokenRange range, Currency currency) => new(range, FigureUnit.Money, currency.Code, currency.Scale);
 
