@@ -90,7 +90,7 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
     /// <summary>"58 civilians", "a $20 million bill", "twice as many women".</summary>
     private TokenRange Noun(Amount amount, int root, TokenRange sentence)
     {
-        int end = amount.Tokens.End, head = trees.HeadOf(root);
+        int end = AfterRate(amount.Tokens.End, sentence), head = trees.HeadOf(root);
         for (int steps = 0; steps < MostSteps && head >= end && head < sentence.End && tags.UposOf(head) is Upos.Adj or Upos.Adv or Upos.Num or Upos.Sym && trees.DeprelOf(head) is Deprel.Amod or Deprel.Advmod or Deprel.Nummod or Deprel.Compound or Deprel.DetPredet; steps++) head = trees.HeadOf(head);
         bool inPhrase = trees.DeprelOf(root) is Deprel.Nummod or Deprel.Compound or Deprel.Amod or Deprel.Advmod or Deprel.Det or Deprel.DetPredet or Deprel.NmodUnmarked or Deprel.Nmod or Deprel.NmodPoss or Deprel.Obl or Deprel.OblUnmarked;
         if (inPhrase && head >= end && head < sentence.End && tags.UposOf(head) is Upos.Noun or Upos.Propn && Reaches(end, head) && !phrase.IsTime(head)) return phrase.From(head, end, sentence);
@@ -108,11 +108,19 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         return last < 0 ? default : phrase.From(last, end, sentence);
     }
 
+    /// <summary>"A $5-a-barrel tax": behind the rate.</summary>
+    private int AfterRate(int end, TokenRange sentence)
+    {
+        if (end + 3 >= sentence.End || tokens.WordOf(end) is not "-" || tokens.WordOf(end + 1) is not ("a" or "an" or "per")) return end;
+        return tokens.WordOf(end + 2) is "-" && end + 4 < sentence.End ? end + 4 : end + 3;
+    }
+
     /// <summary>Whether nothing stands between a number and a noun that parts them.</summary>
     private bool Reaches(int from, int noun)
     {
         for (int at = from; at < noun; at++)
         {
+            if (tags.UposOf(at) is Upos.Adp || tokens.WordOf(at) is "," or ";" or ":") return false;
             if (tags.UposOf(at) is Upos.Verb or Upos.Aux or Upos.Sconj && trees.DeprelOf(at) is not (Deprel.Amod or Deprel.Compound)) return false;
         }
 
@@ -184,14 +192,15 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         if (deprel != Deprel.Obj)
         {
             thing = phrases.ChildBy(verb, Deprel.Obj);
-            if (thing >= amount.Core.First) thing = -1;
+            if (thing >= amount.Core.First || (previous is { } other && thing >= other.Core.First && thing < other.Core.End)) thing = -1;
             if (amount.Unit == FigureUnit.Money && thing < 0 && tokens.WordOf(Math.Max(0, amount.Tokens.First - 1)) is not ("for" or "at" or "to" or "by" or "from") && !measures) return default;
         }
         else if (!measures && amount.Unit is not (FigureUnit.Percent or FigureUnit.PercentagePoints)) return default;
 
         if (thing < 0 && amount.Unit is FigureUnit.Count && !measures && deprel is Deprel.Obl or Deprel.Advmod) return default;
         if (thing < 0) thing = SubjectOf(verb);
-        if (thing < 0 || thing == verb) return default;
+        if (thing < 0 || thing == verb || (previous is { } last && thing >= last.Core.First && thing < last.Core.End)) return default;
+        if (!measures && tokens.WordOf(thing) is "he" or "He" or "she" or "She" or "I" or "we" or "We" or "you" or "You" or "they" or "They" or "who") return default;
         certain = measures && deprel != Deprel.Conj;
         return Around(thing, amount, sentence);
     }

@@ -71,8 +71,10 @@ internal sealed class FigureFinder(Document document, FigureWords words)
         int end = low.Tokens.End;
         if (!unit.IsNone || low.Kind != NumeralKind.Cardinal || low.Magnitude != 1 || end + 1 >= within.End) return null;
         bool outOf = tokens.WordOf(end) is "out" && tokens.WordOf(end + 1) is "of";
-        if (!outOf && tokens.WordOf(end) is not "in") return null;
-        if (!reader.TryRead(outOf ? end + 2 : end + 1, within, out Numeral high) || high.Kind != NumeralKind.Cardinal || high.Value <= low.Value || high.Value > 1_000_000 || low.Value == 0) return null;
+        int next = outOf ? end + 2 : end + 1;
+        bool every = next + 1 < within.End && tokens.WordOf(next) is "every";
+        if (!outOf && tokens.WordOf(end) is not "in" && !(every && tokens.WordOf(end) is "of")) return null;
+        if (!reader.TryRead(every ? next + 1 : next, within, out Numeral high) || high.Kind != NumeralKind.Cardinal || high.Value <= low.Value || high.Value > 1_000_000 || low.Value == 0) return null;
         // "two in 2021", "three in four days": a time
         if (!outOf && ((high.IsPlainDigits && high.Value is > 1000 and < 2100) || (high.Tokens.End < within.End && words.Is(tokens.WordOf(high.Tokens.End), WordRole.Time)))) return null;
         decimal value = Math.Round(low.Value / high.Value, 3);

@@ -22,15 +22,17 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
     public void Read(TokenRange sentence)
     {
         (Amount Amount, Counted Counted)? before = null;
-        int free = sentence.First;
+        int free = sentence.First, droppedEnd = -1;
+        string? dropped = null;
         for (int at = sentence.First; at < sentence.End; at++)
         {
             if (!finder.MayStart(at) || finder.Find(at, new(free, sentence.End)) is not { } amount) continue;
             at = amount.Tokens.End - 1;
             free = amount.Tokens.End;
-            if (not.ReasonOf(amount, sentence) is { } reason)
+            if ((not.ReasonOf(amount, sentence) ?? (not.IsLinked(amount, droppedEnd) ? dropped : null)) is { } reason)
             {
                 Drop(amount, reason);
+                (dropped, droppedEnd) = (reason, amount.Tokens.End);
                 continue;
             }
 

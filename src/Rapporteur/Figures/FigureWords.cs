@@ -97,6 +97,9 @@ internal enum WordRole
 
     /// <summary>"Point", in "at one point".</summary>
     Phrase = 1 << 10,
+
+    /// <summary>"Section": a number behind it is its name.</summary>
+    Numbered = 1 << 11,
 }
 
 /// <summary>A word of a number, and its value.</summary>

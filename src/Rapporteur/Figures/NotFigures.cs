@@ -19,7 +19,7 @@ internal sealed class NotFigures(Document document, FigureWords words)
         if (amount.IsScore) return "score";
         if (amount.Unit is not (FigureUnit.Count or FigureUnit.Fraction or FigureUnit.Factor)) return null;
         if (IsTime(amount, sentence)) return "time or age";
-        if (amount.Unit == FigureUnit.Factor) return null;
+        if (amount.Unit == FigureUnit.Factor) return IsIdiom(amount) ? "idiom" : null;
         if (amount.Numeral.Kind == NumeralKind.Fraction) return IsPartOfNothing(amount, sentence) ? "part of nothing" : null;
         if (amount.Numeral.Kind == NumeralKind.Vague) return null;
         if (IsDate(amount, sentence)) return "date";
@@ -52,6 +52,13 @@ internal sealed class NotFigures(Document document, FigureWords words)
         return head >= at && head < at + 4 && head < sentence.End && words.Is(tokens.WordOf(head), WordRole.Time) && trees.DeprelOf(RootOf(amount.Core)) is Deprel.Nummod or Deprel.Compound;
     }
 
+    /// <summary>"Doubled down".</summary>
+    private bool IsIdiom(Amount amount)
+    {
+        int next = amount.Core.End;
+        return next < tokens.Count && trees.DeprelOf(next) == Deprel.CompoundPrt && trees.HeadOf(next) == next - 1;
+    }
+
     /// <summary>"A third term", "half empty": an ordinal, or no part of anything that is told.</summary>
     private bool IsPartOfNothing(Amount amount, TokenRange sentence)
     {
@@ -75,9 +82,11 @@ internal sealed class NotFigures(Document document, FigureWords words)
         int first = amount.Core.First, end = amount.Core.End;
         if (first > sentence.First && IsMonth(first - 1) && amount.Value is >= 1 and <= 2100) return true;
         if (end < sentence.End && IsMonth(end) && amount.Value is >= 1 and <= 31) return true;
+        // "24 and 25 May"
+        if (end + 2 < sentence.End && amount.Value <= 31 && tokens.WordOf(end) is "and" or "or" or "to" && char.IsAsciiDigit(tokens.WordOf(end + 1)[0]) && IsMonth(end + 2)) return true;
         if (!amount.Numeral.IsPlainDigits || amount.Value is < 1000 or > 2100 || amount.Core.Count > 1) return false;
-        bool counts = trees.DeprelOf(first) == Deprel.Nummod && HeadOf(amount.Core) > first && tags.XposOf(HeadOf(amount.Core)) is "NNS" or "NNPS" || (end < sentence.End && tokens.WordOf(end) is "people");
-        return !counts || (first > sentence.First && words.Is(tokens.WordOf(first - 1), WordRole.Pointing));
+        // other numbers of this size are written with a comma, or are round
+        return amount.Value % 100 != 0 || end >= sentence.End || !(tags.XposOf(end) is "NNS" or "NNPS" || tags.UposOf(end) == Upos.Adj || tokens.WordOf(end) is "people");
     }
 
     private bool IsMonth(int token) => char.IsUpper(tokens.WordOf(token)[0]) && words.Is(tokens.WordOf(token), WordRole.Month);
@@ -88,8 +97,13 @@ internal sealed class NotFigures(Document document, FigureWords words)
         int first = amount.Tokens.First, end = amount.Tokens.End;
         if (amount.IsBare && amount.Value <= 130 && IsOfPerson(amount)) return true;
         if (first > sentence.First && words.Is(tokens.WordOf(first - 1), WordRole.Aged) && amount.Value <= 130) return true;
+        // "dies at 84", "the age of 84"
+        if (first - 2 >= sentence.First && amount.Value <= 130 && tokens.WordOf(first - 1) is "at" or "of" && words.Is(tokens.WordOf(first - 2), WordRole.Aged)) return true;
+        // "children under five"
+        if (first > sentence.First && amount.Core.First == first + 1 && amount.Value <= 100 && tags.XposOf(first - 1) is "NNS" && tokens.WordOf(first) is "under" or "over" or "above" or "below"
+            && (end >= sentence.End || tags.UposOf(end) is not (Upos.Noun or Upos.Adj or Upos.Propn))) return true;
         if (!amount.Numeral.IsPlainDigits || amount.Value > 130 || first - 2 < sentence.First || tokens.WordOf(first - 1) is not ("," or "(") || tags.UposOf(first - 2) is not (Upos.Propn or Upos.Noun)) return false;
-        return end >= sentence.End || tokens.WordOf(end) is "," or ")" or "." or ";" or "and" or ":";
+        return end >= sentence.End || tokens.WordOf(end) is "," or ")" or "." or ";" or "and" or ":" or "—" or "–" or "―" or "-";
     }
 
     /// <summary>"She is 33".</summary>
@@ -98,7 +112,7 @@ internal sealed class NotFigures(Document document, FigureWords words)
         int at = amount.Core.First;
         for (int t = Math.Max(0, at - 4); t < at; t++)
         {
-            if (trees.HeadOf(t) == at && trees.DeprelOf(t) == Deprel.Nsubj) return tags.UposOf(t) == Upos.Pron ? tokens.WordOf(t) is "he" or "He" or "she" or "She" or "I" : tags.XposOf(t) is "NNP";
+            if (trees.HeadOf(t) == at && trees.DeprelOf(t) == Deprel.Nsubj) return tags.UposOf(t) == Upos.Pron ? tokens.WordOf(t) is "he" or "He" or "she" or "She" or "I" or "who" : tags.XposOf(t) is "NNP";
         }
 
         return false;
@@ -122,6 +136,7 @@ internal sealed class NotFigures(Document document, FigureWords words)
         {
             ReadOnlySpan<char> previous = tokens.WordOf(first - 1);
             if (previous is "#" or "№" or "No." or "no." or "Nos." or "nos." or "number") return true;
+            if (words.Is(previous, WordRole.Numbered) && amount.IsBare && (head < first || tags.XposOf(head) is not ("NNS" or "NNPS"))) return true;
             bool glued = tokens.SpanOf(first - 1).End == tokens.SpanOf(first).Start;
             if (glued && previous is "-" or "–" or "/" or ":" or "." && first - 2 >= sentence.First && tokens.SpanOf(first - 2).End == tokens.SpanOf(first - 1).Start) return true;
             if (tags.UposOf(first - 1) is Upos.Propn or Upos.Noun && head <= first - 1 && head >= sentence.First && amount.Numeral.IsPlainDigits
@@ -152,6 +167,8 @@ internal sealed class NotFigures(Document document, FigureWords words)
     private bool IsListNumber(Amount amount, TokenRange sentence)
     {
         int first = amount.Core.First, end = amount.Core.End;
+        // "first, one, his temper; and two, his language"
+        if (amount.IsBare && amount.Value <= 5 && end < sentence.End && tokens.WordOf(end) is "," && first > sentence.First && tokens.WordOf(first - 1) is "," or "and" or "is" or ":" or ";") return true;
         if (!amount.Numeral.IsPlainDigits) return false;
         if (first == sentence.First && end < sentence.End && tokens.WordOf(end) is "." or ")" or ":") return true;
         return first > sentence.First && tokens.WordOf(first - 1) is "(" && end < sentence.End && tokens.WordOf(end) is ")" && amount.Value < 30;
@@ -165,6 +182,10 @@ internal sealed class NotFigures(Document document, FigureWords words)
         if (first > sentence.First && (tokens.WordOf(first - 1) is "+" || IsDigits(first - 1))) return true;
         return end < sentence.End && IsDigits(end);
     }
+
+    /// <summary>"The ages of 15 and 24", "Sections 3 and 4": a bare number linked to one that counts nothing.</summary>
+    public bool IsLinked(Amount amount, int end)
+        => amount.IsBare && amount.Numeral.Magnitude == 1 && amount.Tokens.First == end + 1 && tokens.WordOf(end) is "and" or "or" or "to" && !(trees.DeprelOf(amount.Core.First) == Deprel.Nummod && trees.HeadOf(amount.Core.First) > end);
 
     private bool IsDigits(int token) => tags.UposOf(token) == Upos.Num && char.IsAsciiDigit(tokens.WordOf(token)[0]) && tokens.WordOf(token).IndexOf('/') < 0;
 

@@ -156,6 +156,13 @@ internal sealed class NumberReader(Document document, FigureWords words)
         int next = Skip(end, "-", within);
         if (NumberAt(next, within, out NumberWord word))
         {
+            // "thirty-ninth"
+            if (next > end && word.Class == NumberClass.Part && value % 10 == 0 && value > 0)
+            {
+                numeral = default;
+                return false;
+            }
+
             if (word.Class is NumberClass.Hundred or NumberClass.Magnitude)
             {
                 magnitude = word.Value;
@@ -176,6 +183,11 @@ internal sealed class NumberReader(Document document, FigureWords words)
                 numeral = new(new(first, end), whole ? Normal(part) : Math.Round(part, 3), whole ? NumeralKind.Cardinal : NumeralKind.Fraction);
                 return true;
             }
+        }
+        else if (next > end && (IsWord(next, "first", within) || IsWord(next, "second", within)))
+        {
+            numeral = default;
+            return false;
         }
         else if (IsWord(next, "fold", within))
         {
