@@ -38,7 +38,7 @@ internal static class DigitReader
             else break;
         }
 
-        if (digits == 0 || (groups > 0 && group != 3)) return false;
+        if (digits == 0 || (groups > 0 && group != 3) || (digits > 1 && word[0] == '0')) return false;
         isPlain = groups == 0 && end == word.Length;
         if (end + 1 < word.Length && word[end] == '.' && char.IsAsciiDigit(word[end + 1]))
         {

@@ -29,7 +29,7 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
             if (!finder.MayStart(at) || finder.Find(at, new(free, sentence.End)) is not { } amount) continue;
             at = amount.Tokens.End - 1;
             free = amount.Tokens.End;
-            if ((not.ReasonOf(amount, sentence) ?? (not.IsLinked(amount, droppedEnd) ? dropped : null)) is { } reason)
+            if ((not.ReasonOf(amount, sentence) ?? (dropped is not null && not.IsLinked(amount, droppedEnd) ? dropped : null)) is { } reason)
             {
                 Drop(amount, reason);
                 (dropped, droppedEnd) = (reason, amount.Tokens.End);

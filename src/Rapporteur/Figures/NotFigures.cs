@@ -20,12 +20,12 @@ internal sealed class NotFigures(Document document, FigureWords words)
         if (amount.Unit is not (FigureUnit.Count or FigureUnit.Fraction or FigureUnit.Factor)) return null;
         if (IsTime(amount, sentence)) return "time or age";
         if (amount.Unit == FigureUnit.Factor) return IsIdiom(amount) ? "idiom" : null;
+        if (amount.Numeral.Magnitude == 1 && IsInName(amount)) return "part of a name";
         if (amount.Numeral.Kind == NumeralKind.Fraction) return IsPartOfNothing(amount, sentence) ? "part of nothing" : null;
         if (amount.Numeral.Kind == NumeralKind.Vague) return null;
         if (IsDate(amount, sentence)) return "date";
         if (IsAge(amount, sentence)) return "age";
         if (amount.Numeral.Magnitude > 1) return null;
-        if (IsInName(amount)) return "part of a name";
         if (IsIdentifier(amount, sentence)) return "number of a thing";
         if (IsListNumber(amount, sentence)) return "list";
         if (IsTelephone(amount, sentence)) return "telephone";
