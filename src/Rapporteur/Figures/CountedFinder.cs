@@ -72,7 +72,7 @@ internal sealed class CountedFinder(Document document, FigureWords words, Phrase
         if (word is "worth" && tokens.WordOf(at + 1) is "of") at++;
         int head = HeadAfter(at, sentence);
         if (head < 0 || (tags.UposOf(head) != Upos.Noun && word is not "for")) return default;
-        return words.Is(tokens.WordOf(head), WordRole.Time) || tags.UposOf(head) == Upos.Propn ? default : phrase.From(head, at + 1, sentence);
+        return words.Is(tokens.WordOf(head), WordRole.Time) ? default : phrase.From(head, at + 1, sentence);
     }
 
     /// <summary>The noun that a preposition leads to; −1 if there is none.</summary>

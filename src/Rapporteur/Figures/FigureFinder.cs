@@ -168,7 +168,7 @@ internal sealed class FigureFinder(Document document, FigureWords words)
     /// <summary>"Talks over two islands", "under two presidents": a preposition before a small number bounds nothing.</summary>
     private bool IsPlace(int first, int end)
     {
-        if (end - first > 1 || document.Tags.UposOf(first) != Upos.Adp || document.Trees.DeprelOf(first) != Deprel.Case) return false;
+        if (end - first > 1 || !char.IsLetter(tokens.WordOf(first)[0]) || document.Tags.UposOf(first) != Upos.Adp || document.Trees.DeprelOf(first) != Deprel.Case) return false;
         if (tokens.WordOf(first) is "between" or "Between") return false;
         NumberWord word = default;
         return end < tokens.Count && (words.TryNumber(tokens.WordOf(end), out word) ? word.Class is NumberClass.Ones && !units.FollowsAt(end + 1) : tokens.WordOf(end).Length == 1 && char.IsAsciiDigit(tokens.WordOf(end)[0]) && !units.FollowsAt(end + 1));
