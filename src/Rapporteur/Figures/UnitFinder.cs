@@ -72,7 +72,7 @@ internal sealed class UnitFinder(Document document, FigureWords words)
             return sign with { Tokens = default, DropsArticle = hyphen };
         }
 
-        if (at < within.End && words.CurrencyNames.TryAfter(tokens, at, within.End, out Currency name, out int last) && IsNominal(last - 1)
+        if (at < within.End && words.CurrencyNames.TryAfter(tokens, at, within.End, out Currency name, out int last) && (last > at + 1 || IsNominal(last - 1))
             && !(words.Units.TryAfter(tokens, at, within.End, out _, out _) && last < within.End && tokens.WordOf(last) is "of"))
             return Money(new(end, last), name) with { DropsArticle = hyphen };
         if (!hyphen && (words.Codes.TryAfter(tokens, at, within.End, out name, out last) || words.Signs.TryAfter(tokens, at, within.End, out name, out last))) return StartsNumber(last, within) ? UnitWords.None : Money(new(end, last), name);
