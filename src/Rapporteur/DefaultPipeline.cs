@@ -3,6 +3,7 @@
 using Rapporteur.Coreference;
 using Rapporteur.Encoders;
 using Rapporteur.Figures;
+using Rapporteur.Events;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
@@ -37,6 +38,7 @@ public static class DefaultPipeline
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
             .Add(new FigureStage())             // trees, statements → figures
+            .Add(new EventStage())              // trees, actors, statements → who did what to whom
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }
