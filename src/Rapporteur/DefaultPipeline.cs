@@ -2,8 +2,8 @@
 
 using Rapporteur.Coreference;
 using Rapporteur.Encoders;
-using Rapporteur.Figures;
 using Rapporteur.Events;
+using Rapporteur.Figures;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;

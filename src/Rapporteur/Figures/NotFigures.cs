@@ -82,6 +82,8 @@ internal sealed class NotFigures(Document document, FigureWords words)
         int first = amount.Core.First, end = amount.Core.End;
         if (first > sentence.First && IsMonth(first - 1) && amount.Value is >= 1 and <= 2100) return true;
         if (end < sentence.End && IsMonth(end) && amount.Value is >= 1 and <= 31) return true;
+        // "at two"
+        if (amount.IsBare && amount.Value <= 24 && first > sentence.First && tokens.WordOf(first - 1) is "at" or "At" && (end >= sentence.End || tags.UposOf(end) is Upos.Punct)) return true;
         // "24 and 25 May"
         if (end + 2 < sentence.End && amount.Value <= 31 && tokens.WordOf(end) is "and" or "or" or "to" && char.IsAsciiDigit(tokens.WordOf(end + 1)[0]) && IsMonth(end + 2)) return true;
         if (!amount.Numeral.IsPlainDigits || amount.Value is < 1000 or > 2100 || amount.Core.Count > 1) return false;
