@@ -12,6 +12,7 @@ using Rapporteur.Provenance;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
 using Rapporteur.Tagging;
+using Rapporteur.Times;
 using Rapporteur.Tokens;
 
 namespace Rapporteur;
@@ -35,9 +36,10 @@ public static class DefaultPipeline
             .Add(new TaggingStage(model))       // vectors → parts of speech, lemmas
             .Add(new ParsingStage(model))       // vectors → dependency trees
             .Add(new NameStage(model))          // vectors → names
+            .Add(new TimeStage())               // names, trees, origin → times and their values
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
-            .Add(new FigureStage())             // trees, statements → figures
+            .Add(new FigureStage())             // trees, times, statements → figures
             .Add(new EventStage())              // trees, actors, statements → who did what to whom
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }

@@ -93,7 +93,7 @@ internal sealed class EventFinder
             _ => null,
         };
         if (type is not { } coded) return;
-        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = 0.7 };
+        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = EventConfidence.Governed };
         if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
@@ -124,7 +124,7 @@ internal sealed class EventFinder
             Without(found.Recipients, found.Actors);
         }
 
-        if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = 0.4;
+        if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = EventConfidence.GovernedUnknown;
         AbsorbClause(complement, range);
         absorbed.Add(verb);
         into.Add(found);
@@ -134,7 +134,7 @@ internal sealed class EventFinder
     private void AddObligation(int verb, int complement, int sentence, List<FoundEvent> into)
     {
         if (!reality.IsObliged(complement) || clause.SubjectOf(complement) < 0) return;
-        var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = 0.6 };
+        var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = EventConfidence.Obliged };
         AddHeads(found.Actors, clause.AddDoers, verb);
         AddHeads(found.Recipients, clause.IsPassive(complement) ? clause.AddObjects : clause.AddDoers, complement);
         Without(found.Recipients, found.Actors);
@@ -156,11 +156,13 @@ internal sealed class EventFinder
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         found.Reality = RealityOf(verb);
         bool isBare = pattern.Length == 0;
-        found.Confidence = isBare ? 0.6 : 0.75;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
+        // exercises of several are cooperation, one's own show arms
+        if (found.Type == EventType.Mobilize && taken >= 0 && tags.LemmaOf(taken) is "exercise" or "drill" or "game" or "maneuver" or "manoeuvre" && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        found.Confidence = EventConfidence.OfVerb(found);
         Foresee(verb, found);
         into.Add(found);
     }
@@ -183,7 +185,7 @@ internal sealed class EventFinder
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
         found.Reality = RealityOf(noun);
-        found.Confidence = both ? 0.55 : found.Recipients.Exists(static r => r is { Actor: not null, Country: not null }) && !IsGoverned(noun) ? 0.42 : 0.35;
+        found.Confidence = EventConfidence.OfNoun(found, both, IsGoverned(noun));
         into.Add(found);
     }
 

@@ -10,7 +10,7 @@ public sealed class FigureStage : IStage
     private readonly FigureWords words = FigureWords.Default;
 
     /// <inheritdoc/>
-    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements;
+    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements | Layers.Times;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Figures;
