@@ -40,7 +40,7 @@ internal sealed class NotFigures(Document document, FigureWords words)
             TextSpan span = tokens.SpanOf(amount.Core);
             ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
             while (time < times.Length && times[time].Span.End <= span.Start) time++;
-            if (time < times.Length && times[time].Span.Start < span.End) return true;
+            if (time < times.Length && times[time].Span.Start < span.End && !(amount.Numeral.Magnitude > 1 && span.Contains(times[time].Span))) return true;
         }
 
         int at = amount.Tokens.End;
