@@ -74,6 +74,7 @@ public static class CommandLine
             StatementsCommand.Create(terminal),
             EventsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
+            FiguresCommand.Create(terminal),
             ProvenanceCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),

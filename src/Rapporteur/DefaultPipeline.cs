@@ -3,6 +3,7 @@
 using Rapporteur.Coreference;
 using Rapporteur.Encoders;
 using Rapporteur.Events;
+using Rapporteur.Figures;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
@@ -40,6 +41,7 @@ public static class DefaultPipeline
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
             .Add(new PlaceStage(model))         // names → places
+            .Add(new FigureStage())             // trees, times, statements → figures
             .Add(new EventStage())              // trees, actors, statements → who did what to whom
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }

@@ -5,27 +5,35 @@ namespace Rapporteur.Documents;
 /// <summary>For each token the actor whose mention it heads.</summary>
 internal sealed class MentionIndex
 {
-    private readonly Dictionary<int, (int Actor, int Length, TextSpan Span)> byHead = [];
+    /// <summary>By token: number of the actor plus one; 0 where there is none.</summary>
+    private readonly int[] actorAt;
+    private readonly TextSpan[] spanAt;
 
     /// <summary>Indexes the actors of a document.</summary>
     public MentionIndex(Document document)
     {
-        Layer<Actor> actors = document.Actors;
-        for (int a = 0; a < actors.Count; a++)
+        actorAt = new int[document.Tokens.Count];
+        spanAt = new TextSpan[document.Tokens.Count];
+        ReadOnlySpan<Actor> actors = document.Actors.AsSpan();
+        for (int a = 0; a < actors.Length; a++)
         {
-            foreach (Mention mention in actors[a].Mentions)
+            IReadOnlyList<Mention> mentions = actors[a].Mentions;
+            for (int m = 0; m < mentions.Count; m++)
             {
-                int head = HeadOf(document, mention.Span);
-                if (head >= 0 && (!byHead.TryGetValue(head, out var other) || other.Length < mention.Span.Length)) byHead[head] = (a, mention.Span.Length, mention.Span);
+                TextSpan span = mentions[m].Span;
+                int head = HeadOf(document, span);
+                if (head < 0 || (actorAt[head] != 0 && spanAt[head].Length >= span.Length)) continue;
+                actorAt[head] = a + 1;
+                spanAt[head] = span;
             }
         }
     }
 
     /// <summary>The actor of the longest mention that a token heads; −1 if there is none.</summary>
-    public int ActorAt(int token) => byHead.TryGetValue(token, out var found) ? found.Actor : -1;
+    public int ActorAt(int token) => actorAt[token] - 1;
 
     /// <summary>The longest mention that a token heads; null if there is none.</summary>
-    public TextSpan? SpanAt(int token) => byHead.TryGetValue(token, out var found) ? found.Span : null;
+    public TextSpan? SpanAt(int token) => actorAt[token] > 0 ? spanAt[token] : null;
 
     /// <summary>The first token of a span that hangs on none of the others, rather a word than a mark; −1 if there is no token.</summary>
     public static int HeadOf(Document document, TextSpan span)

@@ -22,7 +22,7 @@ internal sealed class EventFinder
     private readonly HashSet<int> absorbed = [];
     private readonly List<int> heads = [];
     private readonly List<int> objects = [];
-    private readonly HashSet<int> named = [];
+    private readonly System.Collections.BitArray named;
 
     public EventFinder(Document document, PhraseTree phrases, EventLexicon lexicon, PartyCoder parties, MentionIndex mentions)
     {
@@ -36,9 +36,10 @@ internal sealed class EventFinder
         trees = document.Trees;
         tags = document.Tags;
         tokens = document.Tokens;
-        foreach (Name name in document.Names)
+        named = new(tokens.Count);
+        foreach (Name name in document.Names.AsSpan())
         {
-            for (int t = name.Tokens.First; t < name.Tokens.End; t++) named.Add(t);
+            for (int t = name.Tokens.First; t < name.Tokens.End; t++) named[t] = true;
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class EventFinder
 
         for (int t = range.First; t < range.End; t++)
         {
-            if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && !named.Contains(t)) AddNoun(t, range, sentence, into);
+            if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && !named[t]) AddNoun(t, range, sentence, into);
         }
     }
 
@@ -103,10 +104,10 @@ internal sealed class EventFinder
         if (found.Actors.Count == 0) return;
         if (rule is MatrixRule.Ask or MatrixRule.Accuse)
         {
-            AddHeads(found.Recipients, clause.AddObjects, verb);
-            if (found.Recipients.Count == 0) AddHeads(found.Recipients, clause.AddIndirect, verb);
+            AddHeads(found.Recipients, Role.Object, verb);
+            if (found.Recipients.Count == 0) AddHeads(found.Recipients, Role.Indirect, verb);
             if (found.Recipients.Count == 0) AddBy(found.Recipients, verb, ["on", "to", "upon", "with", "from"]);
-            if (found.Recipients.Count == 0) AddHeads(found.Recipients, clause.AddDoers, complement);
+            if (found.Recipients.Count == 0) AddHeads(found.Recipients, Role.Doer, complement);
         }
 
         Without(found.Recipients, found.Actors);
@@ -135,8 +136,8 @@ internal sealed class EventFinder
     {
         if (!reality.IsObliged(complement) || clause.SubjectOf(complement) < 0) return;
         var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = EventConfidence.Obliged };
-        AddHeads(found.Actors, clause.AddDoers, verb);
-        AddHeads(found.Recipients, clause.IsPassive(complement) ? clause.AddObjects : clause.AddDoers, complement);
+        AddHeads(found.Actors, Role.Doer, verb);
+        AddHeads(found.Recipients, clause.IsPassive(complement) ? Role.Object : Role.Doer, complement);
         Without(found.Recipients, found.Actors);
         if (found.Actors.Count == 0 || found.Recipients.Count == 0) return;
         absorbed.Add(complement);
@@ -178,7 +179,7 @@ internal sealed class EventFinder
         if (head >= 0 && trees.DeprelOf(noun) == Deprel.Obj && tags.UposOf(head) == Upos.Verb)
         {
             if (GovernorRule(head) is { } rule && rule is MatrixRule.Refuse or MatrixRule.Ask or MatrixRule.Deny) return;
-            if (found.Actors.Count == 0 && IsLight(head)) AddHeads(found.Actors, clause.AddDoers, head);
+            if (found.Actors.Count == 0 && IsLight(head)) AddHeads(found.Actors, Role.Doer, head);
         }
 
         Without(found.Recipients, found.Actors);
@@ -234,7 +235,7 @@ internal sealed class EventFinder
                     foreach (int one in of) parties.AddInside(one, into);
                     break;
                 case "iobj":
-                    AddHeads(into, clause.AddIndirect, token);
+                    AddHeads(into, Role.Indirect, token);
                     break;
                 case "poss":
                     for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
@@ -256,10 +257,19 @@ internal sealed class EventFinder
 
     private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
 
-    private void AddHeads(List<EventParty> into, Action<int, List<int>> add, int token)
+    private enum Role
+    {
+        Doer,
+        Object,
+        Indirect,
+    }
+
+    private void AddHeads(List<EventParty> into, Role role, int token)
     {
         heads.Clear();
-        add(token, heads);
+        if (role == Role.Doer) clause.AddDoers(token, heads);
+        else if (role == Role.Object) clause.AddObjects(token, heads);
+        else clause.AddIndirect(token, heads);
         foreach (int head in heads) parties.Add(head, into);
     }
 
@@ -336,7 +346,7 @@ internal sealed class EventFinder
             FoundEvent purpose = Fill(pattern, child, taken, found.Sentence);
             List<EventParty> against = purpose.Recipients;
             if (against.Count == 0) AddInsideObjects(against, child);
-            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) AddHeads(against, clause.AddDoers, wanted);
+            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) AddHeads(against, Role.Doer, wanted);
             if (against.Count == 0) AddBy(against, child, ["for", "of", "against", "from"]);
             Without(against, found.Actors);
             absorbed.Add(child);
@@ -385,7 +395,7 @@ internal sealed class EventFinder
         int head = trees.HeadOf(verb);
         if (head < 0 || trees.DeprelOf(verb) is not (Deprel.Ccomp or Deprel.Xcomp) || !IsSaying(head)) return false;
         List<EventParty> speakers = [];
-        AddHeads(speakers, clause.AddDoers, head);
+        AddHeads(speakers, Role.Doer, head);
         return speakers.Exists(s => found.Actors.Exists(a => a.Actor is not null && a.Actor == s.Actor)) || phrases.ChildBy(verb, Deprel.Nsubj) is var subject && (subject < 0 || tags.UposOf(subject) == Upos.Pron);
     }
 
@@ -458,7 +468,13 @@ internal sealed class EventFinder
         return false;
     }
 
-    private bool IsSaying(int verb) => tags.UposOf(verb) == Upos.Verb && tags.LemmaOf(verb) is "say" or "state" or "declare" or "announce" or "insist" or "tell" or "add" or "argue" or "conclude" or "stress" or "believe" or "warn";
+    private bool IsSaying(int verb)
+    {
+        Span<char> buffer = stackalloc char[80];
+        return tags.UposOf(verb) == Upos.Verb && tokens.WordOf(verb).Length <= 40 && IsSaying(buffer[..tags.WriteLemma(verb, buffer)]);
+    }
+
+    private static bool IsSaying(ReadOnlySpan<char> lemma) => lemma is "say" or "state" or "declare" or "announce" or "insist" or "tell" or "add" or "argue" or "conclude" or "stress" or "believe" or "warn";
 
     private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
 

@@ -13,12 +13,12 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
         for (int s = 0; s < document.Statements.Count; s++)
         {
             Statement statement = document.Statements[s];
-            if (statement.Source is not { } source || statement.Cue is not { } cue || statement.IsNegated || TypeOf(statement.Act) is not { } type) continue;
+            if (TypeOf(statement.Act) is not { } type || statement.IsNegated || statement.Source is not { } source || statement.Cue is not { } cue) continue;
             TokenRange range = document.Tokens.RangeOf(cue.Span);
             int head = MentionIndex.HeadOf(document, cue.Span);
             // "said" tells an act only by what was said: too little for an event
-            if (head < 0 || document.Tags.LemmaOf(head) is "say" or "tell" or "add" or "write" or "state" or "note" or "explain" or "think" or "believe" or "report" or "show" or "argue" or "post" or "tweet" or ":" or "accord") continue;
-            if (Enumerable.Range(range.First, range.Count).Any(triggers.Contains)) continue;
+            if (head < 0 || cue.Lemma is "say" or "tell" or "add" or "write" or "state" or "note" or "explain" or "think" or "believe" or "report" or "show" or "argue" or "post" or "tweet" or ":" or "accord") continue;
+            if (HasTrigger(range, triggers)) continue;
             var found = new FoundEvent
             {
                 Type = type, Mode = statement.Act switch
@@ -34,6 +34,16 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
             AddAddressee(statement, found);
             if (found.Recipients.Count > 0) into.Add(found);
         }
+    }
+
+    private static bool HasTrigger(TokenRange range, HashSet<int> triggers)
+    {
+        for (int t = range.First; t < range.End; t++)
+        {
+            if (triggers.Contains(t)) return true;
+        }
+
+        return false;
     }
 
     private static EventType? TypeOf(SpeechAct act) => act switch
