@@ -7,6 +7,7 @@ using Rapporteur.Models;
 using Rapporteur.Names;
 using Rapporteur.Parsing;
 using Rapporteur.Provenance;
+using Rapporteur.Relations;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
 using Rapporteur.Tagging;
@@ -35,6 +36,7 @@ public static class DefaultPipeline
             .Add(new NameStage(model))          // vectors → names
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
+            .Add(new RelationStage())           // names, trees, actors → how actors stand to each other
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }
