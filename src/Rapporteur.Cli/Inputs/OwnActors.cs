@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Coreference;
+using Rapporteur.Relations;
 using Rapporteur.Lexicons;
 
 namespace Rapporteur.Cli.Inputs;
@@ -25,7 +26,7 @@ internal sealed class OwnActors
             byte[] bytes = File.ReadAllBytes(path);
             using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
             ActorLexicon lexicon = ActorLexicon.Default.With(UserActorList.Read(path, text));
-            var reader = new RapporteurReader(DefaultPipeline.Create().Replace<CoreferenceStage>(new CoreferenceStage(lexicon)).Build());
+            var reader = new RapporteurReader(DefaultPipeline.Create().Replace<CoreferenceStage>(new CoreferenceStage(lexicon)).Replace<RelationStage>(new RelationStage(lexicon)).Build());
             return (reader, $"{ReaderVersion.Fingerprint};actors-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

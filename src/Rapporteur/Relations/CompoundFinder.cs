@@ -18,7 +18,7 @@ internal sealed class CompoundFinder(ReportView view, RelationWords words, Relat
         {
             if (!words.Compounds.TryGetValue(view.Tokens.WordOf(t), out (RelationKind Predicate, bool IsReversed) says)) continue;
             if (!view.IsHyphen(t - 1) || view.Tokens.SpanOf(t - 1).End != view.Tokens.SpanOf(t).Start || view.NameAt(t - 2) is not (>= 0 and var name)) continue;
-            int other = view.ActorOfName(name);
+            int other = says.Predicate is RelationKind.BasedIn or RelationKind.BornIn ? view.ActorOfName(name) : view.GovernmentOfName(name);
             (int actor, int end) = Noun(t, sentence, roles);
             if (other < 0 || actor < 0) continue;
             TextSpan span = view.SpanOf(view.NameOf(name).Tokens.First, end);

@@ -54,7 +54,7 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         bool apposed = view.Trees.DeprelOf(head) == Deprel.Appos && view.Trees.HeadOf(head) is var of && of >= phrase.Start && of < phrase.End;
         bool closed = found.Tokens.End >= sentence.End || IsBreak(found.Tokens.End) || view.Tokens.WordOf(found.Tokens.End) is "." or ";" or ")";
         bool joined = found.Tokens.End < sentence.End && view.Is(found.Tokens.End, "and");
-        if (!apposed && (!closed || joined || view.Trees.DeprelOf(head) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Conj)) return false;
+        if (!apposed && (!closed || joined || (view.Trees.DeprelOf(head) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Conj && view.Trees.HeadOf(head) != view.Trees.HeadOf(phrase.Head)))) return false;
         return Take(phrase, "apposition", view.ActorOfName(name), phrase.Start, found.Tokens.End);
     }
 
@@ -72,12 +72,15 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         }
 
         int apposed = view.Trees.HeadOf(phrase.Head);
-        if (deprel == Deprel.Appos && apposed >= sentence.First && apposed < phrase.Start && Fits(phrase, view.ActorAt(apposed), null) && view.IsNamed(view.ActorAt(apposed)))
+        if (apposed >= 0 && !phrase.Noun.IsPlural && view.NameAt(phrase.Start - 2) is >= 0 and var nearest && IsBreak(phrase.Start - 1) && view.NameAt(apposed) != nearest && view.Trees.DeprelOf(MentionIndex.HeadOf(view.Document, view.NameOf(nearest).Span)) == Deprel.Conj)
+            apposed = MentionIndex.HeadOf(view.Document, view.NameOf(nearest).Span);
+        if (deprel == Deprel.Appos && apposed >= sentence.First && apposed < phrase.Start && view.Tokens.WordOf(phrase.Start - 1) is not ":" && Fits(phrase, view.ActorAt(apposed), view.TypeAt(apposed)) && view.IsNamed(view.ActorAt(apposed)))
         {
             int first = view.NameAt(apposed) is >= 0 and var named ? view.NameOf(named).Tokens.First : apposed;
-            Take(phrase, "apposition", view.ActorAt(apposed), first, phrase.End);
             if (phrase.Noun.IsPlural) AddConjuncts(phrase, apposed, phrase.Start);
-            return true;
+            // several are needed for "members", unless the one is a group
+            if (phrase.Noun.IsPlural && phrase.Holders.Count == 0 && view[view.ActorAt(apposed)].Kind != ActorKind.Group) return false;
+            return Take(phrase, "apposition", view.ActorAt(apposed), first, phrase.End);
         }
 
         int mark = phrase.Start - 1;
@@ -115,7 +118,9 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         if ((use & WordUse.Appoint) == 0) return false;
         bool passive = view.Child(verb, Deprel.AuxPass) >= 0 || view.Trees.DeprelOf(verb) == Deprel.Acl;
         int who = passive ? view.SubjectOf(verb) : view.Child(verb, Deprel.Obj);
-        return who != phrase.Head && Subjects(phrase, "office", who);
+        // "making her the first mayor"
+        if (!passive && who == phrase.Head) who = view.Child(verb, Deprel.Iobj);
+        return Subjects(phrase, "office", who);
     }
 
     /// <summary>"Ana Ruiz ran as a candidate of the party": whoever does it.</summary>
@@ -141,11 +146,13 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
     {
         if (subject < 0) return false;
         int actor = view.ActorAt(subject);
-        if (!Fits(phrase, actor, null)) return false;
+        if (!Fits(phrase, actor, view.TypeAt(subject))) return false;
+        if (phrase.Noun.IsPlural) AddConjuncts(phrase, subject, int.MaxValue);
+        // "it was members", "Ruiz and others are": several are needed, unless the one is a group
+        if (phrase.Noun.IsPlural && phrase.Holders.Count == 0 && view[actor].Kind != ActorKind.Group && !view.Is(subject, "they")) return false;
         int first = view.NameAt(subject) is >= 0 and var name ? view.NameOf(name).Tokens.First : subject;
         if (first < phrase.Start) Take(phrase, pattern, actor, first, phrase.End);
         else Take(phrase, pattern, actor, phrase.Start, phrase.End);
-        if (phrase.Noun.IsPlural) AddConjuncts(phrase, subject, int.MaxValue);
         return true;
     }
 
@@ -175,7 +182,7 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         return phrase.Noun.Holder switch
         {
             // names of persons are taken for places at times
-            RoleHolder.Person => kind == ActorKind.Person || type == NameType.Person || (kind == ActorKind.Place && type is not null && view.MayBePerson(actor) && phrase.HeadEnd == phrase.End),
+            RoleHolder.Person => kind == ActorKind.Person || type == NameType.Person || (kind == ActorKind.Place && type is not null && view.MayBePerson(actor)),
             RoleHolder.Organization => kind is ActorKind.Organization or ActorKind.Other or ActorKind.Group || (kind == ActorKind.Person && type is not null && !view[actor].Name.Contains(' ', StringComparison.Ordinal)),
             RoleHolder.Place => kind is ActorKind.Place or ActorKind.State,
             _ => kind is not ActorKind.Other,

@@ -67,28 +67,41 @@ internal static class NounPhraseReader
         if (actor >= 0 && view.IsNamed(actor) && !actors.Contains(actor)) actors.Add(actor);
     }
 
-    /// <summary>Where the next name of a list begins, or the words before it: ", Y", "and Z", ", and the W"; −1 where there is no list of names of one type.</summary>
+    /// <summary>Where the next name of a list begins: ", Y", "and Z", ", and the W"; −1 where there is no list of names of one type that comes to an "and".</summary>
     private static int NextInList(ReportView view, int at, int limit, NameType type)
     {
-        bool comma = view.Tokens.WordOf(at) is ",";
-        int next = comma ? at + 1 : at;
-        bool joined = next < limit && view.Is(next, "and");
-        if (joined) next++;
-        if (!comma && !joined) return -1;
-        if (next < limit && view.Tags.UposOf(next) == Upos.Det) next++;
-        if (next >= limit || view.NameAt(next) is not (>= 0 and var name) || view.NameOf(name).Type != type || type == NameType.Person) return -1;
-        int end = view.NameOf(name).Tokens.End;
-        if (end < limit && view.IsPossessive(end)) return -1;
-        if (joined) return next;
-        // "in Yerevan, Armenia": only a list that comes to an "and" is one
-        for (int t = end; t < limit && t < end + 30; t++)
+        if (view.Tokens.WordOf(at) is not "," && !view.Is(at, "and")) return -1;
+        int next = -1;
+        for (int t = at; t < limit; t++)
         {
-            if (view.Is(t, "and")) return next;
-            if (view.NameAt(t) < 0 && view.Tokens.WordOf(t) is not ("," or "the")) return -1;
+            int name = view.NameAt(t);
+            if (name >= 0)
+            {
+                if (!AreAlike(view.NameOf(name).Type, type)) return -1;
+                int end = view.NameOf(name).Tokens.End;
+                if (end < limit && view.IsPossessive(end)) return -1;
+                if (next < 0) next = t;
+                t = end - 1;
+            }
+            else if (view.Is(t, "and")) return next >= 0 || (t + 1 < limit && StartsAlike(view, t + 1, limit, type)) ? Math.Max(next, next < 0 ? Start(view, t + 1) : next) : -1;
+            else if (view.Tokens.WordOf(t) is not ("," or "the") && !char.IsUpper(view.Tokens.WordOf(t)[0])) return -1;
         }
 
         return -1;
     }
+
+    private static int Start(ReportView view, int t) => view.NameAt(t) >= 0 ? t : t + 1;
+
+    private static bool StartsAlike(ReportView view, int t, int limit, NameType type)
+    {
+        t = Start(view, t);
+        if (t >= limit || view.NameAt(t) is not (>= 0 and var name) || !AreAlike(view.NameOf(name).Type, type)) return false;
+        int end = view.NameOf(name).Tokens.End;
+        return end >= limit || !view.IsPossessive(end);
+    }
+
+    private static bool AreAlike(NameType one, NameType other)
+        => one == NameType.Location ? other == NameType.Location : one != NameType.Person && other is NameType.Organization or NameType.Miscellaneous;
 
     private static int HeadActor(ReportView view, RelationWords words, int head, int inner)
     {

@@ -66,8 +66,16 @@ internal sealed class ReportView
     public int ActorOfName(int name)
     {
         int actor = actorOfName[name];
-        if (actor >= 0 && Document.Actors[actor].Kind is ActorKind.State or ActorKind.Person) return actor;
+        if (actor >= 0 && Document.Actors[actor].Kind is not (ActorKind.Other or ActorKind.Group)) return actor;
         return Known(Document.Names[name].Span.In(Document.Text)) is >= 0 and var known ? known : actor;
+    }
+
+    /// <summary>The same, but the state where a seat is named for its government: "Moscow-led".</summary>
+    public int GovernmentOfName(int name)
+    {
+        int actor = ActorOfName(name);
+        return actor >= 0 && Document.Actors[actor].Kind == ActorKind.State ? actor
+            : Known(Document.Names[name].Span.In(Document.Text)) is >= 0 and var known && Document.Actors[known].Kind == ActorKind.State ? known : actor;
     }
 
     /// <summary>The actor of the report that the lexicon means by some words; −1 if there is none.</summary>
@@ -90,6 +98,9 @@ internal sealed class ReportView
 
     /// <summary>Whether an actor has a name in the report.</summary>
     public bool IsNamed(int actor) => actor >= 0 && named[actor];
+
+    /// <summary>What the name names that a token is part of; null where there is none.</summary>
+    public NameType? TypeAt(int token) => nameAt[token] is >= 0 and var name ? Document.Names[name].Type : null;
 
     /// <summary>Whether a place has no country and a name of two words or more, as persons have whose names are taken for places.</summary>
     public bool MayBePerson(int actor) => Document.Actors[actor] is { Kind: ActorKind.Place, Country: null } place && place.Name.Contains(' ', StringComparison.Ordinal);
@@ -136,7 +147,10 @@ internal sealed class ReportView
             switch (Trees.DeprelOf(head))
             {
                 case Deprel.AclRelcl or Deprel.Acl:
-                    return Trees.HeadOf(head);
+                    // "the union, a body dominated by …": what is said of the apposition is said of the name
+                    int described = Trees.HeadOf(head);
+                    while (described >= 0 && Trees.DeprelOf(described) == Deprel.Appos && ActorAt(described) < 0) described = Trees.HeadOf(described);
+                    return described;
                 case Deprel.Conj or Deprel.Xcomp:
                     head = Trees.HeadOf(head);
                     break;

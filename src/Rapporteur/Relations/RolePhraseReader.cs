@@ -28,7 +28,8 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
             int name = view.NameAt(t);
             if (name >= 0)
             {
-                if (view.NameOf(name).Type == NameType.Person && !view.IsPossessive(t + 1)) break;
+                // "Trump lawyer Ana Ruiz", but not "Trump President Putin"
+                if (view.NameOf(name).Type == NameType.Person && !char.IsLower(view.Tokens.WordOf(t + 1)[0])) break;
                 if (t + 1 < view.NameOf(name).Tokens.End) name = -1;
             }
 
@@ -38,8 +39,8 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
             {
                 first = view.NameOf(name).Tokens.First;
                 t = first;
-                int actor = view.ActorOfName(name);
-                if (actor < 0 || IsCompound(view.NameOf(name).Tokens.End, phrase.Head)) continue;
+                int actor = phrase.Noun.Holder == RoleHolder.Any ? view.GovernmentOfName(name) : view.ActorOfName(name);
+                if (actor < 0 || view[actor].Kind is ActorKind.Other or ActorKind.Group || IsCompound(view.NameOf(name).Tokens.End, phrase.Head)) continue;
                 if (view[actor] is { Sector: "PTY", Kind: ActorKind.Organization }) phrase.Party = phrase.Party < 0 ? actor : phrase.Party;
                 if (body < 0 && topic < 0) (body, topic) = (actor, name);
             }
@@ -60,7 +61,7 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
                 phrase.HasEnded = true;
                 first = t;
             }
-            else if (view.IsHyphen(t)) first = t;
+            else if (view.IsHyphen(t) || (view.Tags.UposOf(t) == Upos.Adv && view.IsHyphen(t + 1))) first = t;
             else if (view.NameAt(t) >= 0 && view.Entry(word) is { Kind: ActorKind.State } state)
             {
                 // "U.S." in what was taken for the name "U.S. National Security"
@@ -116,6 +117,10 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
         return actor;
     }
 
+    /// <summary>A part is one of or in a whole, not to it; what follows "of" and no actor ("president of the delegation to the fair") is beside the point.</summary>
+    private static bool Takes(RolePhrase phrase, string preposition)
+        => phrase.Noun.Predicate == RelationKind.PartOf ? preposition is "of" or "in" : preposition != "to" || phrase.RoleEnd == phrase.HeadEnd;
+
     private void ReadAfter(RolePhrase phrase, TokenRange sentence)
     {
         int at = phrase.HeadEnd;
@@ -137,7 +142,7 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
             {
                 if (count > 0) phrase.Seat = found.Actors[0];
             }
-            else if (resolved && phrase.Bodies.Count == 0 && preposition is not "on" && !(place && preposition == "for") && !(preposition == "from" && phrase.Noun.Predicate == RelationKind.HoldsRole)) phrase.Bodies.AddRange(found.Actors);
+            else if (resolved && phrase.Bodies.Count == 0 && preposition is not "on" && Takes(phrase, preposition) && !(place && preposition == "for") && !(preposition == "from" && phrase.Noun.Predicate == RelationKind.HoldsRole)) phrase.Bodies.AddRange(found.Actors);
             else if (preposition is "of" or "for" or "on") phrase.RoleEnd = found.End;
             else if (!resolved) break;
             phrase.End = at = found.End;

@@ -15,9 +15,9 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
         Span<char> buffer = stackalloc char[LongestVerb + 40];
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (view.Tags.UposOf(t) is not (Upos.Verb or Upos.Noun) || view.Tokens.WordOf(t).Length > LongestVerb) continue;
+            if (view.Tags.UposOf(t) is not (Upos.Verb or Upos.Noun or Upos.Propn) || view.Tokens.WordOf(t).Length > LongestVerb) continue;
             RelationVerb[] verbs = words.VerbsOf(buffer[..view.Tags.WriteLemma(t, buffer)]);
-            if (verbs.Length == 0 || (view.Tags.UposOf(t) == Upos.Noun && view.Child(t, Deprel.Nsubj) < 0) || !view.IsAsserted(t)) continue;
+            if (verbs.Length == 0 || ReadRelative(t, verbs[0], sentence) || (view.Tags.UposOf(t) != Upos.Verb && view.Child(t, Deprel.Nsubj) < 0) || !view.IsAsserted(t)) continue;
             bool participle = view.Trees.DeprelOf(t) == Deprel.Acl && view.Tags.XposOf(t) == "VBN";
             bool passive = participle || view.Child(t, Deprel.AuxPass) >= 0 || view.Child(t, Deprel.NsubjPass) >= 0;
             if (!passive && view.Trees.DeprelOf(t) is Deprel.Xcomp or Deprel.Advcl or Deprel.Csubj or Deprel.Amod or Deprel.Acl) continue;
@@ -26,6 +26,20 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
                 if (Read(t, verb, passive)) break;
             }
         }
+    }
+
+    /// <summary>"Which borders Peru", where the verb was taken for a noun.</summary>
+    private bool ReadRelative(int t, RelationVerb verb, TokenRange sentence)
+    {
+        if (view.Tags.UposOf(t) == Upos.Verb || t < sentence.First + 2 || !(view.Is(t - 1, "which") || view.Is(t - 1, "who")) || verb.Preposition.Length > 0) return false;
+        int clause = view.Trees.DeprelOf(t) == Deprel.AclRelcl ? t : view.Trees.HeadOf(t);
+        if (clause < t || view.Trees.DeprelOf(clause) != Deprel.AclRelcl) return false;
+        for (int at = t + 1; at < sentence.End && at < t + 4; at++)
+        {
+            if (view.NameAt(at) is >= 0 and var name) return Add(t, verb, view.Trees.HeadOf(clause), MentionIndex.HeadOf(view.Document, view.NameOf(name).Span), verb.IsReversed);
+        }
+
+        return false;
     }
 
     private bool Read(int t, RelationVerb verb, bool passive)
@@ -45,7 +59,7 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
         for (int at = other; at >= 0; at = NextConjunct(other, at))
         {
             int one = view.ActorAt(subject), two = view.ActorAt(at);
-            if (!IsParty(one) || !IsParty(two) || (says.Predicate is RelationKind.Borders or RelationKind.BasedIn or RelationKind.BornIn && view[two].Kind is ActorKind.Person)) continue;
+            if (!IsParty(one) || !IsParty(two) || (says.Predicate is RelationKind.Borders or RelationKind.BasedIn or RelationKind.BornIn or RelationKind.Leads or RelationKind.Controls && view[reversed ? one : two].Kind == ActorKind.Person)) continue;
             if (says.Predicate == RelationKind.MemberOf && view[reversed ? one : two].Kind is not (ActorKind.Organization or ActorKind.Group)) continue;
             // "the minister leads the team": named or not, a head that is only part of a longer phrase is somebody else
             int first = Math.Min(FirstOf(subject), Math.Min(verb, FirstOf(at))), end = Math.Max(subject, Math.Max(verb, EndOf(at) - 1)) + 1;
