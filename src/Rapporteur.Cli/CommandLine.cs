@@ -73,6 +73,7 @@ public static class CommandLine
             ReportsCommand.Create(terminal),
             StatementsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
+            RelationsCommand.Create(terminal),
             ProvenanceCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),

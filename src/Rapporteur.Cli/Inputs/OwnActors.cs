@@ -4,8 +4,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using Rapporteur.Coreference;
-using Rapporteur.Relations;
 using Rapporteur.Lexicons;
+using Rapporteur.Relations;
 
 namespace Rapporteur.Cli.Inputs;
 

@@ -18,6 +18,7 @@ internal sealed class CitationFinder(SourceView view, LinkLedger ledger)
             Statement statement = view.Document.Statements[s];
             if (statement.Source is not { } source || statement.Cue is not { } cue) continue;
             TokenRange range = view.Tokens.RangeOf(source);
+            if (!IsReport(view.Tokens.RangeOf(cue.Span)) || HasPoll(range)) continue;
             NamedOutlet? outlet = null;
             for (int t = range.First; t < range.End && outlet is null; t++)
             {
@@ -60,6 +61,27 @@ internal sealed class CitationFinder(SourceView view, LinkLedger ledger)
     {
         int passage = view.Document.Sentences[sentence].Passage;
         if (!lastIn.TryGetValue(passage, out var last) || last.Sentence <= sentence) lastIn[passage] = (sentence, outlet);
+    }
+
+    /// <summary>Outlets do other things than report: sue, hope, endorse.</summary>
+    private bool IsReport(TokenRange cue)
+    {
+        for (int t = cue.First; t < cue.End; t++)
+        {
+            if ((view.UseOf(t) & (ProvenanceUse.Report | ProvenanceUse.SayTo | ProvenanceUse.Tell)) != 0 || view.Is(t, "according")) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasPoll(TokenRange source)
+    {
+        for (int t = source.First; t < source.End; t++)
+        {
+            if ((view.UseOf(t) & ProvenanceUse.Poll) != 0) return true;
+        }
+
+        return false;
     }
 
     private int? Speaker(int owner, int? statement) => (owner >= 0 ? view.ActorAt(owner) : null) ?? view.SourceOf(statement);

@@ -10,6 +10,8 @@ internal sealed class InterviewFinder(SourceView view, LinkLedger ledger)
     private const int MostBetween = 4;
     private const int MostBefore = 4;
     private const int MostOpen = 8;
+    private const int MostAfter = 14;
+    private const int MostInPhrase = 9;
 
     /// <summary>Finds them in a sentence.</summary>
     public void Find(TokenRange sentence, int number)
@@ -63,59 +65,61 @@ internal sealed class InterviewFinder(SourceView view, LinkLedger ledger)
 
     private void Interview(int noun, Upos upos, TokenRange sentence, int number)
     {
-        NamedOutlet? outlet = null;
+        if (upos == Upos.Verb && view.Document.Tags.XposOf(noun) != "VBN") return;
         int? guest = null;
         int first = noun, end = noun + 1;
-        // "a Reuters interview", "Reuters' exclusive interview"
-        for (int t = noun - 1; t >= sentence.First && t >= noun - MostBefore; t--)
+        NamedOutlet? outlet = OutletBefore(noun, sentence, ref first);
+        for (int t = noun + 1; t < sentence.End && t < noun + MostAfter; t++)
         {
-            if (view.NameAt(t) is not (>= 0 and var name)) continue;
-            int start = view.Document.Names[name].Tokens.First;
-            if (view.IsOutlet(name) && view.OutletAt(start, sentence.End) is { } before)
+            if (view.Tokens.WordOf(t) is not ("with" or "to" or "by" or "on" or "for" or "of")) continue;
+            bool with = view.Tokens.WordOf(t) is "with" or "of";
+            for (int at = t + 1; at < sentence.End && at < t + MostInPhrase; at++)
             {
-                outlet = before;
-                first = start;
-            }
-
-            break;
-        }
-
-        if (upos == Upos.Verb && view.Document.Tags.XposOf(noun) is not "VBN") return;
-        for (int t = noun + 1; t < sentence.End && t < noun + 14; t++)
-        {
-            if (view.Tokens.WordOf(t) is not ("with" or "to" or "by" or "on" or "for" or "in" or "of")) continue;
-            for (int at = t + 1; at < sentence.End && at < t + 8; at++)
-            {
-                if (view.Tokens.WordOf(at) is "with" or "to" or "by" or "on" or "for" or "." or ";") break;
-                if (outlet is null && view.NameAt(at) >= 0 && view.OutletAt(at, sentence.End) is { } found)
+                if (view.Tokens.WordOf(at) is "with" or "to" or "by" or "on" or "for" or "." or ";" or "," || view.Document.Tags.UposOf(at) == Upos.Verb) break;
+                if (outlet is null && (view.OutletAt(at, sentence.End) ?? (with ? Interviewer(at) : null)) is { } found)
                 {
-                    outlet = found;
-                    end = Math.Max(end, found.End);
+                    (outlet, end) = (found, Math.Max(end, found.End));
                     break;
                 }
 
-                if (outlet is null && view.OutletAt(at, sentence.End) is { } own)
-                {
-                    outlet = own;
-                    end = Math.Max(end, own.End);
-                    break;
-                }
-
-                if (view.NameAt(at) is not (>= 0 and var person)) continue;
-                int? actor = view.ActorOfName(person);
-                if (actor is { } a && view.Document.Actors[a].Kind == ActorKind.Person && guest is null && view.Tokens.WordOf(t) is "with" or "of") (guest, end) = (a, Math.Max(end, view.Document.Names[person].Tokens.End));
+                if (!with || guest is not null || view.NameAt(at) is not (>= 0 and var person) || view.ActorOfName(person) is not { } actor || view.Document.Actors[actor].Kind != ActorKind.Person) continue;
+                (guest, end) = (actor, Math.Max(end, view.Document.Names[person].Tokens.End));
                 break;
             }
         }
 
+        int mark = view.Phrases.ChildBy(noun, Deprel.Case);
+        bool inside = mark >= 0 && (view.Is(mark, "in") || view.Is(mark, "during"));
         int? statement = view.NearestStatement(noun, sentence);
         if (guest is not null && outlet is null && view.SubjectOf(noun) is { } host && view.Document.Actors[host].Sector == "JRN") outlet = new(view.Document.Actors[host].Name, end, host);
         int owner = view.Phrases.ChildBy(noun, Deprel.NmodPoss);
         guest ??= (owner >= 0 && view.ActorAt(owner) is { } possessor && possessor != outlet?.Actor ? possessor : (int?)null) ?? view.SourceOf(statement) ?? view.SubjectOf(noun);
         if (guest is { } whom && view.Document.Actors[whom].Kind is ActorKind.State or ActorKind.Place) guest = null;
         // an interview of nobody, or one that is only spoken of, carries nothing
-        if (guest is null || (outlet is null && statement is null) || guest == outlet?.Actor) return;
+        if (guest is null || guest == outlet?.Actor || (outlet is null && (statement is null || !inside))) return;
         Add("interview", first, end, outlet?.Name, guest, statement, sentence, number);
+    }
+
+    /// <summary>"A Reuters interview", "Reuters' exclusive interview".</summary>
+    private NamedOutlet? OutletBefore(int noun, TokenRange sentence, ref int first)
+    {
+        for (int t = noun - 1; t >= sentence.First && t >= noun - MostBefore; t--)
+        {
+            if (view.NameAt(t) is not (>= 0 and var name)) continue;
+            int start = view.Document.Names[name].Tokens.First;
+            NamedOutlet? outlet = view.OutletAt(start, sentence.End) ?? (t == noun - 1 ? Interviewer(start) : null);
+            if (outlet is not null) first = start;
+            return outlet;
+        }
+
+        return null;
+    }
+
+    /// <summary>An organization with which a person has an interview is an outlet, unless it governs, judges or fights.</summary>
+    private NamedOutlet? Interviewer(int token)
+    {
+        if (view.NameAt(token) is not (>= 0 and var name) || view.Document.Names[name] is not { Type: NameType.Organization } found || view.ActorOfName(name) is not { } actor) return null;
+        return view.Document.Actors[actor] is { Kind: ActorKind.Organization, Sector: null or "BUS" or "JRN" } ? new(found.Span.In(view.Document.Text).ToString(), found.Tokens.End, actor) : null;
     }
 
     private void Add(string rule, int first, int end, string? outlet, int? actor, int? statement, TokenRange sentence, int number)

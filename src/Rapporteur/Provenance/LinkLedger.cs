@@ -16,7 +16,7 @@ internal sealed class LinkLedger(Document document, Trace trace)
     /// <param name="link">The link.</param>
     public void Add(string rule, int place, ProvenanceLink link)
     {
-        bool kept = known.Add((link.Kind, link.Outlet, link.Actor, place));
+        bool kept = known.Add((link.Kind, link.Outlet, link.Kind == ProvenanceKind.CitedFrom ? null : link.Actor, place));
         if (kept) links.Add(link with { Time = link.Time ?? TimeIn(link.Kind, place, link.Span) });
         if (trace.Enabled) trace.Add("provenance", link.Span, rule, kept: kept, note: kept ? $"{link.Outlet ?? "–"}; {(link.Actor is { } actor ? document.Actors[actor].Name : "–")}" : "told before");
     }

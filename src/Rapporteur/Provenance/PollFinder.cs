@@ -30,7 +30,12 @@ internal sealed class PollFinder(SourceView view, LinkLedger ledger)
             if (view.NameAt(t) is >= 0 and var name)
             {
                 if (!MayPoll(name)) return false;
-                return Add("poll", name, view.Document.Names[name].Tokens.First, noun + 1, noun, sentence, number);
+                int first = view.Document.Names[name].Tokens.First;
+                Add("poll", name, first, noun + 1, noun, sentence, number);
+                // "a Delta Times/Gallup poll"
+                if (first - 2 >= sentence.First && view.Tokens.WordOf(first - 1) is "/" or "-" or "–" && view.NameAt(first - 2) is >= 0 and var other && MayPoll(other))
+                    Add("poll", other, view.Document.Names[other].Tokens.First, noun + 1, noun, sentence, number);
+                return true;
             }
 
             bool inner = view.Document.Tags.UposOf(t) is Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn or Upos.Part || view.Tokens.WordOf(t) is "-" or "/";
@@ -83,11 +88,10 @@ internal sealed class PollFinder(SourceView view, LinkLedger ledger)
             && (known.Kind == ActorKind.Organization || view.Document.Tags.UposOf(view.Document.Names[name].Tokens.First) != Upos.Adj);
     }
 
-    private bool Add(string rule, int name, int first, int end, int noun, TokenRange sentence, int number)
+    private void Add(string rule, int name, int first, int end, int noun, TokenRange sentence, int number)
     {
         int? actor = view.ActorOfName(name);
         string? outlet = view.IsOutlet(name) ? view.Document.Names[name].Span.In(view.Document.Text).ToString() : null;
         ledger.Add(rule, number, new(ProvenanceKind.PollBy, view.SpanOf(first, end), outlet, null) { Actor = actor, Statement = view.NearestStatement(noun, sentence) });
-        return true;
     }
 }

@@ -61,6 +61,9 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
             first = noun - 1;
         }
 
+        int mark = view.Phrases.ChildBy(noun, Deprel.Case);
+        // "in a tweet" carries words; "his tweets cost him votes" does not
+        if (mark < 0 || !(view.Is(mark, "in") || view.Is(mark, "via") || view.Is(mark, "through"))) return;
         int? statement = Carried(noun, sentence);
         int? by = null;
         for (int t = noun + 1; t < sentence.End && t < noun + 3; t++)
@@ -119,7 +122,7 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
         if (citations.LastIn(passage - 1) is { } outlet && IsPoster(outlet)) return outlet;
         for (int s = view.FirstStatementFrom(before.Span.End) - 1; s >= 0 && view.Document.Statements[s].Start >= before.Span.Start; s--)
         {
-            if (view.Document.Statements[s] is { Within: null, Source: not null }) return view.SourceOf(s) is { } actor && IsPoster(actor) ? actor : null;
+            if (view.Document.Statements[s] is { Within: null, Source: not null, Act: SpeechAct.State or SpeechAct.Accuse or SpeechAct.Deny or SpeechAct.Demand or SpeechAct.Condemn or SpeechAct.Warn or SpeechAct.Predict or SpeechAct.Promise }) return view.SourceOf(s) is { } actor && IsPoster(actor) ? actor : null;
         }
 
         return null;

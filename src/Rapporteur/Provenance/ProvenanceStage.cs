@@ -31,8 +31,8 @@ public sealed class ProvenanceStage : IStage
         for (int s = 0; s < document.Sentences.Count; s++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            // a post's own words are told as a post
-            if (document.Passages[document.Sentences[s].Passage].Kind == PassageKind.SocialPost) continue;
+            // a post's own words are told as a post, a note's as a credit
+            if (document.Passages[document.Sentences[s].Passage].Kind is PassageKind.SocialPost or PassageKind.EditorNote or PassageKind.Byline) continue;
             TokenRange range = document.Tokens.RangeOf(document.Sentences[s].Span);
             interviews.Find(range, s);
             citations.Find(range, s);

@@ -22,7 +22,8 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         int name = NameStarting(phrase.HeadEnd, sentence);
         bool direct = name >= 0;
         if (!direct && phrase.End > phrase.HeadEnd) name = NameStarting(phrase.End, sentence) is >= 0 and var later && view.NameOf(later).Type == NameType.Person ? later : -1;
-        if (name < 0 || !Fits(phrase, view.ActorOfName(name), view.NameOf(name).Type)) return false;
+        // "a place Ruiz found": a title has no "a"
+        if (name < 0 || (direct && phrase.IsIndefinite) || view.MayBePerson(view.ActorOfName(name)) || !Fits(phrase, view.ActorOfName(name), view.NameOf(name).Type)) return false;
         if (direct)
         {
             phrase.End = phrase.HeadEnd;
@@ -44,6 +45,8 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
     private bool NameAfter(RolePhrase phrase, TokenRange sentence)
     {
         if (phrase.IsIndefinite && phrase.Noun.Holder == RoleHolder.Any) return false;
+        // "one of his companies, Acme"
+        if (phrase.Noun.IsPlural && (phrase.HasPossessor || phrase.Noun.Predicate != RelationKind.IsA)) return false;
         if (phrase.End + 1 >= sentence.End || !IsBreak(phrase.End)) return false;
         int at = phrase.End + 1;
         for (int i = 0; i < MostBetween && at < sentence.End && view.NameAt(at) < 0 && words.Roles.TryFind(view.Tokens, at, sentence.End, out int end, out _); i++) at = end;
@@ -128,7 +131,10 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
     {
         if (view.Child(phrase.Head, Deprel.Case) is not (>= 0 and var preposition) || !view.Is(preposition, "as")) return false;
         int verb = view.Trees.HeadOf(phrase.Head);
-        if (verb < 0 || view.Tags.UposOf(verb) != Upos.Verb || view.Trees.DeprelOf(phrase.Head) is not (Deprel.Obl or Deprel.Advcl)) return false;
+        // "won seats as a candidate": the tree may hang it on the seats
+        if (verb >= 0 && view.Trees.DeprelOf(phrase.Head) is Deprel.Nmod or Deprel.Acl && view.Trees.DeprelOf(verb) == Deprel.Obj) verb = view.Trees.HeadOf(verb);
+        else if (view.Trees.DeprelOf(phrase.Head) is not (Deprel.Obl or Deprel.Advcl)) return false;
+        if (verb < 0 || view.Tags.UposOf(verb) != Upos.Verb) return false;
         // "described him as a member": of the object, and only described
         if (view.Child(verb, Deprel.AuxPass) >= 0 || (view.Child(verb, Deprel.Obj) is >= 0 and var thing && view.ActorAt(thing) >= 0) || !view.IsAsserted(verb)) return false;
         return Subjects(phrase, "as", view.SubjectOf(verb));

@@ -38,8 +38,10 @@ internal sealed class RoleRelations(ReportView view, RelationLedger ledger)
 
         if (predicate == RelationKind.IsA)
         {
-            ledger.Add(phrase.Pattern, phrase.Span, holder, RelationKind.IsA, -1, role, phrase.HasEnded);
-            if (phrase.HasPossessor) ledger.Add(phrase.Pattern, phrase.Span, holder, RelationKind.PartOf, bodies[0], role, phrase.HasEnded);
+            // "the government's outlet" is a part of the government; somebody's company is not a part of him
+            bool part = phrase.HasPossessor && view[bodies[0]].Kind is ActorKind.State or ActorKind.Organization;
+            if (!part) ledger.Add(phrase.Pattern, phrase.Span, holder, RelationKind.IsA, -1, role, phrase.HasEnded);
+            else ledger.Add(phrase.Pattern, phrase.Span, holder, RelationKind.PartOf, bodies[0], role, phrase.HasEnded);
             return;
         }
 
