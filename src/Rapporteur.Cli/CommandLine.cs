@@ -72,6 +72,7 @@ public static class CommandLine
             ExtractCommand.Create(terminal),
             ReportsCommand.Create(terminal),
             StatementsCommand.Create(terminal),
+            EventsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
             RelationsCommand.Create(terminal),
             ProvenanceCommand.Create(terminal),

@@ -2,6 +2,7 @@
 
 using Rapporteur.Coreference;
 using Rapporteur.Encoders;
+using Rapporteur.Events;
 using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
@@ -36,6 +37,7 @@ public static class DefaultPipeline
             .Add(new NameStage(model))          // vectors → names
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
+            .Add(new EventStage())              // trees, actors, statements → who did what to whom
             .Add(new RelationStage())           // names, trees, actors → how actors stand to each other
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }

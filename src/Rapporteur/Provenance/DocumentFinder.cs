@@ -73,7 +73,10 @@ internal sealed class DocumentFinder(SourceView view, LinkLedger ledger)
             for (int at = t + 1; at < range.End && at < t + MostBetween + 2; at++)
             {
                 if (view.NameAt(at) is not (>= 0 and var name)) continue;
-                if (view.ActorOfName(name) is { } actor && IsAuthor(actor)) Add("by", noun, view.Document.Names[name].Tokens.End, actor, statement, number);
+                if (view.ActorOfName(name) is not { } actor || !IsAuthor(actor)) return;
+                // a report by an outlet is news, not a document
+                if (view.IsOutlet(name)) ledger.Add("report by", number, new(ProvenanceKind.CitedFrom, view.SpanOf(noun, view.Document.Names[name].Tokens.End), view.Document.Names[name].Span.In(view.Document.Text).ToString(), null) { Actor = actor, Statement = statement });
+                else Add("by", noun, view.Document.Names[name].Tokens.End, actor, statement, number);
                 return;
             }
         }

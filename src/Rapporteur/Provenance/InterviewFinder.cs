@@ -76,7 +76,7 @@ internal sealed class InterviewFinder(SourceView view, LinkLedger ledger)
             for (int at = t + 1; at < sentence.End && at < t + MostInPhrase; at++)
             {
                 if (view.Tokens.WordOf(at) is "with" or "to" or "by" or "on" or "for" or "." or ";" or "," || view.Document.Tags.UposOf(at) == Upos.Verb) break;
-                if (outlet is null && (view.OutletAt(at, sentence.End) ?? (with ? Interviewer(at) : null)) is { } found)
+                if (outlet is null && (view.OutletAt(at, sentence.End) ?? (with || view.Is(t, "on") ? Interviewer(at) : null)) is { } found)
                 {
                     (outlet, end) = (found, Math.Max(end, found.End));
                     break;

@@ -25,6 +25,8 @@ internal sealed class PollFinder(SourceView view, LinkLedger ledger)
     /// <summary>"A new Gallup poll".</summary>
     private bool Before(int noun, TokenRange sentence, int number)
     {
+        // "the American Community Survey" is a survey's name, not a pollster's
+        if (view.NameAt(noun) >= 0 && view.NameAt(noun) == view.NameAt(Math.Max(sentence.First, noun - 1))) return false;
         for (int t = noun - 1; t >= sentence.First && t >= noun - MostBefore; t--)
         {
             if (view.NameAt(t) is >= 0 and var name)

@@ -160,6 +160,8 @@ internal sealed class SourceView
         Name found = Document.Names[name];
         if (found.Type == NameType.Person && found.Tokens.Count > 1 && ActorOfName(name) is { } person && Document.Actors[person].Kind == ActorKind.Person) return false;
         if ((words.Of(Tokens.WordOf(found.Tokens.End - 1)) & ProvenanceUse.OutletName) != 0 && found.Tokens.Count > 1) return true;
+        // "Riverside magazine"
+        if (found.Tokens.End < Tokens.Count && char.IsLower(Tokens.WordOf(found.Tokens.End)[0]) && (words.Of(Tokens.WordOf(found.Tokens.End)) & ProvenanceUse.OutletNoun) != 0 && found.Type != NameType.Location) return true;
         if (ActorOfName(name) is not { } actor) return false;
         Actor known = Document.Actors[actor];
         if (known.Kind == ActorKind.Organization && known.Sector == "JRN") return true;

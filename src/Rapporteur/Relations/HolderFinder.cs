@@ -47,6 +47,8 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         if (phrase.IsIndefinite && phrase.Noun.Holder == RoleHolder.Any) return false;
         // "one of his companies, Acme"
         if (phrase.Noun.IsPlural && (phrase.HasPossessor || phrase.Noun.Predicate != RelationKind.IsA)) return false;
+        // "the village of Kurim, Peru"
+        if (phrase.Noun.Holder == RoleHolder.Place) return false;
         if (phrase.End + 1 >= sentence.End || !IsBreak(phrase.End)) return false;
         int at = phrase.End + 1;
         for (int i = 0; i < MostBetween && at < sentence.End && view.NameAt(at) < 0 && words.Roles.TryFind(view.Tokens, at, sentence.End, out int end, out _); i++) at = end;

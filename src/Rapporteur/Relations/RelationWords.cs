@@ -48,8 +48,8 @@ internal enum WordUse
     /// <summary>No part of a title: "Monday".</summary>
     Stop = 1 << 1,
 
-    /// <summary>Said of a person, and no role: "wife".</summary>
-    Kin = 1 << 2,
+    /// <summary>Stands before a name, and is no role: "wife", "yacht".</summary>
+    NoRole = 1 << 2,
 
     /// <summary>Stands with a state for its authorities: "government".</summary>
     Authority = 1 << 3,

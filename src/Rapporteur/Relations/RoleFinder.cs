@@ -56,10 +56,16 @@ internal sealed class RoleFinder(ReportView view, RelationWords words)
         }
 
         if (upos != Upos.Noun || view.NameAt(t) >= 0 || view.Tags.XposOf(t) != "NN" || !char.IsLower(view.Tokens.WordOf(t)[0])) return false;
-        if ((words.UseOf(view.Tokens.WordOf(t)) & (WordUse.Kin | WordUse.Stop)) != 0) return false;
+        if ((words.UseOf(view.Tokens.WordOf(t)) & (WordUse.NoRole | WordUse.Stop)) != 0) return false;
+        if (!IsOccupation(view.Tokens.WordOf(t))) return false;
         if (IsPersonAt(t + 1, sentence)) return view.Trees.HeadOf(t) is var head && (IsIn(head, view.NameAt(t + 1)) || (IsIn(t + 1, view.NameAt(t + 1)) && view.Trees.HeadOf(t + 1) == t));
         return view.Trees.DeprelOf(t) is Deprel.Appos && view.IsAgent(view.Tokens.WordOf(t));
     }
+
+    /// <summary>By its ending, or by the list of agents: "geographer", "theorist".</summary>
+    private bool IsOccupation(ReadOnlySpan<char> word)
+        => word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal)
+            || word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("eer", StringComparison.Ordinal) || view.IsAgent(word);
 
     private bool IsPersonAt(int t, TokenRange sentence)
         => t < sentence.End && view.NameAt(t) is >= 0 and var name && view.NameOf(name).Type == NameType.Person && view.NameOf(name).Tokens.First == t;

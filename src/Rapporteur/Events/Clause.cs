@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Events;
+
+/// <summary>Who stands where around a verb: subjects and objects through passives, control, relative clauses and coordination.</summary>
+/// <remarks>The relations are those of Universal Dependencies v2. Nothing walks further than a few steps.</remarks>
+internal sealed class Clause(Document document, PhraseTree phrases, MentionIndex mentions)
+{
+    private const int Deepest = 6;
+    private const int Farthest = 30;
+    private readonly TreeTable trees = document.Trees;
+    private readonly TagTable tags = document.Tags;
+    private readonly TokenTable tokens = document.Tokens;
+
+    /// <summary>Whether a verb is in the passive, or a participle that says what was done to a noun.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (phrases.ChildBy(verb, Deprel.AuxPass) >= 0 || phrases.ChildBy(verb, Deprel.NsubjPass) >= 0) return true;
+        if (tags.XposOf(verb) != "VBN" || phrases.ChildBy(verb, Deprel.Aux) >= 0) return false;
+        return trees.DeprelOf(verb) switch
+        {
+            Deprel.Acl or Deprel.Amod => true,
+            Deprel.Conj => phrases.ChildBy(verb, Deprel.Nsubj) < 0 && trees.HeadOf(verb) is >= 0 and var first && tags.UposOf(first) == Upos.Verb && IsPassive(first),
+            Deprel.Advcl or Deprel.Xcomp => phrases.ChildBy(verb, Deprel.Obj) < 0 && phrases.ChildBy(verb, Deprel.Nsubj) < 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>Adds the heads of whoever does what the verb says.</summary>
+    public void AddDoers(int verb, List<int> into) => AddDoers(verb, into, 0);
+
+    /// <summary>Adds the heads of what the verb is done to.</summary>
+    public void AddObjects(int verb, List<int> into) => AddObjects(verb, into, 0);
+
+    /// <summary>Adds the heads that depend on a word by a preposition, directly or below its objects.</summary>
+    public void AddBy(int word, ReadOnlySpan<char> preposition, List<int> into)
+    {
+        for (int child = phrases.FirstChild(word); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent or Deprel.Advcl or Deprel.Acl && HasCase(child, preposition)) AddNominal(child, into);
+        }
+    }
+
+    /// <summary>Adds the heads that stand by a preposition anywhere below a word: "filed a suit in a court against the bank".</summary>
+    public void AddBelow(int word, ReadOnlySpan<char> preposition, List<int> into)
+    {
+        int last = Math.Min(phrases.LastOf(word), word + Farthest);
+        for (int t = word + 1; t <= last; t++)
+        {
+            if (trees.DeprelOf(t) != Deprel.Case || !tokens.WordOf(t).Equals(preposition, StringComparison.OrdinalIgnoreCase)) continue;
+            AddNominal(trees.HeadOf(t), into);
+            return;
+        }
+    }
+
+    /// <summary>Adds the indirect objects.</summary>
+    public void AddIndirect(int verb, List<int> into)
+    {
+        if (phrases.ChildBy(verb, Deprel.Iobj) is >= 0 and var child) AddNominal(child, into);
+    }
+
+    /// <summary>Whether a word has a preposition of its own.</summary>
+    public bool HasCase(int word, ReadOnlySpan<char> preposition)
+    {
+        for (int child = phrases.FirstChild(word); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.Case or Deprel.Mark && tokens.WordOf(child).Equals(preposition, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a noun and those that are coordinated with it.</summary>
+    public void AddNominal(int head, List<int> into)
+    {
+        into.Add(head);
+        for (int child = phrases.FirstChild(head); child >= 0 && into.Count < 32; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Conj && tags.UposOf(child) is Upos.Noun or Upos.Propn or Upos.Pron) into.Add(child);
+        }
+    }
+
+    /// <summary>The subject of a clause as it stands; −1 if it has none.</summary>
+    public int SubjectOf(int verb)
+    {
+        int subject = phrases.ChildBy(verb, Deprel.Nsubj);
+        return subject >= 0 ? subject : phrases.ChildBy(verb, Deprel.NsubjPass);
+    }
+
+    private void AddDoers(int verb, List<int> into, int depth)
+    {
+        if (depth > Deepest) return;
+        if (IsPassive(verb))
+        {
+            int agent = phrases.ChildBy(verb, Deprel.OblAgent);
+            if (agent >= 0) AddNominal(agent, into);
+            else AddBy(verb, "by", into);
+            return;
+        }
+
+        int subject = phrases.ChildBy(verb, Deprel.Nsubj);
+        if (subject >= 0)
+        {
+            AddResolved(PastDateline(subject), into);
+            return;
+        }
+
+        int head = trees.HeadOf(verb);
+        if (head < 0) return;
+        switch (trees.DeprelOf(verb))
+        {
+            case Deprel.Ccomp when tags.UposOf(head) == Upos.Verb && (phrases.ChildBy(verb, Deprel.Expl) >= 0 || StrayBefore(head, verb) >= 0):
+                // "the state says it is willing to"; "the ministers signed it, the agency reported", where the tree hangs the ministers on "reported"
+                if (StrayBefore(head, verb) is >= 0 and var stray) AddResolved(stray, into);
+                else AddDoers(head, into, depth + 1);
+                break;
+            case Deprel.Xcomp:
+                // "asked the court to decide": the object decides; "promised the court to decide" is rarer
+                if (tags.UposOf(head) == Upos.Verb && phrases.ChildBy(head, Deprel.Obj) is >= 0 and var controlled && tags.XposOf(verb) != "VBG") AddResolved(controlled, into);
+                else if (IsPassive(head)) AddObjects(head, into, depth + 1);
+                else AddDoers(head, into, depth + 1);
+                break;
+            case Deprel.Conj when tags.UposOf(head) is Upos.Verb or Upos.Adj:
+                if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
+                else AddDoers(head, into, depth + 1);
+                break;
+            case Deprel.Advcl or Deprel.Parataxis when tags.UposOf(head) is Upos.Verb or Upos.Adj:
+                if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
+                else AddDoers(head, into, depth + 1);
+                break;
+            case Deprel.Acl when tags.XposOf(verb) == "VBG" && !(mentions.ActorAt(head) < 0 && trees.DeprelOf(head) is Deprel.Obj or Deprel.Obl):
+                AddNominal(head, into);
+                break;
+            case Deprel.Acl when trees.HeadOf(head) is >= 0 and var outer && trees.DeprelOf(head) is Deprel.Obj or Deprel.Obl && tags.UposOf(outer) == Upos.Verb:
+                // "announced a plan to attack", "published a report accusing the army"
+                AddDoers(outer, into, depth + 1);
+                break;
+            case Deprel.AclRelcl:
+                AddNominal(head, into);
+                break;
+        }
+    }
+
+    /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
+    private int PastDateline(int subject)
+    {
+        bool dash = false;
+        int last = phrases.LastOf(subject);
+        for (int t = subject + 1; t <= last && t < subject + 14; t++)
+        {
+            if (tokens.WordOf(t) is "-" or "--" or "–" or "—" or ":") dash = true;
+            else if (dash && tags.UposOf(t) is Upos.Noun or Upos.Propn && trees.DeprelOf(t) is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Dep or Deprel.List or Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Flat && trees.HeadOf(t) <= subject + 4) return t;
+        }
+
+        return subject;
+    }
+
+    /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>
+    private int StrayBefore(int verb, int inner)
+    {
+        int first = -1, count = 0;
+        for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
+            if (first < 0) first = child;
+            count++;
+        }
+
+        return count > 1 && first < inner && inner < verb ? first : -1;
+    }
+
+    private void AddObjects(int verb, List<int> into, int depth)
+    {
+        if (depth > Deepest) return;
+        if (!IsPassive(verb))
+        {
+            int start = into.Count;
+            for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+            {
+                if (trees.DeprelOf(child) == Deprel.Obj) AddResolved(child, into);
+            }
+
+            if (into.Count == start && trees.DeprelOf(verb) == Deprel.Conj && trees.HeadOf(verb) is >= 0 and var first && SharesObject(first, verb)) AddObjects(first, into, depth + 1);
+            return;
+        }
+
+        int subject = phrases.ChildBy(verb, Deprel.NsubjPass);
+        if (subject < 0) subject = phrases.ChildBy(verb, Deprel.Nsubj);
+        int head = trees.HeadOf(verb);
+        if (subject >= 0) AddResolved(subject, into);
+        else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Acl or Deprel.Amod or Deprel.AclRelcl) AddNominal(head, into);
+        else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Conj) AddObjects(head, into, depth + 1);
+        else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);
+    }
+
+    /// <summary>"condemned and sanctioned the bank": the object stands after both verbs.</summary>
+    private bool SharesObject(int first, int second)
+        => tags.UposOf(first) == Upos.Verb && phrases.ChildBy(first, Deprel.Obj) is >= 0 and var shared && shared > second;
+
+    /// <summary>A noun; for "who", "which" and "that" whom they refer to.</summary>
+    private void AddResolved(int noun, List<int> into)
+    {
+        if (tags.XposOf(noun) is "WDT" or "WP" or "WP$")
+        {
+            int at = trees.HeadOf(noun);
+            for (int steps = 0; at >= 0 && steps < Deepest; steps++)
+            {
+                if (trees.DeprelOf(at) == Deprel.AclRelcl && trees.HeadOf(at) is >= 0 and var antecedent)
+                {
+                    AddNominal(antecedent, into);
+                    return;
+                }
+
+                at = trees.HeadOf(at);
+            }
+
+            return;
+        }
+
+        AddNominal(noun, into);
+    }
+}

@@ -1,0 +1,479 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Events;
+
+/// <summary>Finds events at verbs and nouns: the pattern, the parties, what governing verbs make of it.</summary>
+internal sealed class EventFinder
+{
+    private readonly Document document;
+    private readonly PhraseTree phrases;
+    private readonly EventLexicon lexicon;
+    private readonly Clause clause;
+    private readonly PartyCoder parties;
+    private readonly TriggerMatcher matcher;
+    private readonly RealityFinder reality;
+    private readonly TreeTable trees;
+    private readonly TagTable tags;
+    private readonly TokenTable tokens;
+
+    /// <summary>Tokens that tell nothing of their own: a longer pattern or a governing verb has them.</summary>
+    private readonly HashSet<int> absorbed = [];
+    private readonly List<int> heads = [];
+    private readonly List<int> objects = [];
+    private readonly HashSet<int> named = [];
+
+    public EventFinder(Document document, PhraseTree phrases, EventLexicon lexicon, PartyCoder parties, MentionIndex mentions)
+    {
+        this.document = document;
+        this.phrases = phrases;
+        this.lexicon = lexicon;
+        this.parties = parties;
+        clause = new(document, phrases, mentions);
+        matcher = new(document, phrases, clause, lexicon);
+        reality = new(document, phrases);
+        trees = document.Trees;
+        tags = document.Tags;
+        tokens = document.Tokens;
+        foreach (Name name in document.Names)
+        {
+            for (int t = name.Tokens.First; t < name.Tokens.End; t++) named.Add(t);
+        }
+    }
+
+    /// <summary>Adds the events of one sentence, in no order.</summary>
+    public void AddOf(int sentence, List<FoundEvent> into)
+    {
+        TokenRange range = tokens.RangeOf(document.Sentences[sentence].Span);
+        absorbed.Clear();
+        for (int t = range.First; t < range.End; t++)
+        {
+            if (tags.UposOf(t) is Upos.Verb or Upos.Adj) AddGoverned(t, range, sentence, into);
+        }
+
+        for (int t = range.First; t < range.End; t++)
+        {
+            if (tags.UposOf(t) == Upos.Verb && !absorbed.Contains(t)) AddVerb(t, range, sentence, into);
+        }
+
+        for (int t = range.First; t < range.End; t++)
+        {
+            if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && !named.Contains(t)) AddNoun(t, range, sentence, into);
+        }
+    }
+
+    /// <summary>"agreed to withdraw", "demanded that it leave", "said it must leave".</summary>
+    private void AddGoverned(int verb, TokenRange range, int sentence, List<FoundEvent> into)
+    {
+        if (absorbed.Contains(verb)) return;
+        int complement = ComplementOf(verb);
+        if (complement < 0) return;
+        if (IsSaying(verb))
+        {
+            AddObligation(verb, complement, sentence, into);
+            return;
+        }
+
+        Span<char> buffer = stackalloc char[80];
+        if (tokens.WordOf(verb).Length > 40 || lexicon.RuleOf(buffer[..tags.WriteLemma(verb, buffer)]) is not { } rule) return;
+        if (rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
+        TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
+        FoundEvent? told = inner is null ? null : Fill(inner, complement, taken, sentence);
+        EventType? type = rule switch
+        {
+            MatrixRule.Agree when told is null => EventType.Agree,
+            MatrixRule.Agree => IsCooperative(told.Type) ? EventType.Agree : told.Type == EventType.Retreat ? EventType.Concede : told.Type,
+            MatrixRule.Ask => EventType.Request,
+            MatrixRule.Refuse => EventType.Reject,
+            MatrixRule.Threaten when told is not null && (IsHostile(told.Type) || tags.LemmaOf(verb) == "threaten") => EventType.Threaten,
+            MatrixRule.Threaten when tags.LemmaOf(verb) == "threaten" => EventType.Threaten,
+            MatrixRule.Threaten when told is not null && IsCooperative(told.Type) && tags.LemmaOf(verb) != "warn" => EventType.Agree,
+            MatrixRule.Accuse => EventType.Accuse,
+            _ => null,
+        };
+        if (type is not { } coded) return;
+        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = 0.7 };
+        if (coded == EventType.Concede) found.Mode = told?.Mode;
+        if (rule == MatrixRule.Accuse) found.Mode = "allege";
+        if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
+        heads.Clear();
+        clause.AddDoers(verb, heads);
+        foreach (int head in heads) parties.AddDoer(head, found.Actors);
+        if (found.Actors.Count == 0) return;
+        if (rule is MatrixRule.Ask or MatrixRule.Accuse)
+        {
+            AddHeads(found.Recipients, clause.AddObjects, verb);
+            if (found.Recipients.Count == 0) AddHeads(found.Recipients, clause.AddIndirect, verb);
+            if (found.Recipients.Count == 0) AddBy(found.Recipients, verb, ["on", "to", "upon", "with", "from"]);
+            if (found.Recipients.Count == 0) AddHeads(found.Recipients, clause.AddDoers, complement);
+        }
+
+        Without(found.Recipients, found.Actors);
+        if (found.Recipients.Count == 0 && told is not null)
+        {
+            found.Recipients.AddRange(told.Recipients);
+            found.Recipients.AddRange(told.Actors);
+            Without(found.Recipients, found.Actors);
+        }
+
+        if (found.Recipients.Count == 0)
+        {
+            AddBy(found.Recipients, complement, ["with", "to", "against", "on", "for", "from", "in"]);
+            if (found.Recipients.Count == 0) AddInsideObjects(found.Recipients, complement);
+            Without(found.Recipients, found.Actors);
+        }
+
+        if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = 0.4;
+        AbsorbClause(complement, range);
+        absorbed.Add(verb);
+        into.Add(found);
+    }
+
+    /// <summary>"The envoy said that the army must leave": a request to the army.</summary>
+    private void AddObligation(int verb, int complement, int sentence, List<FoundEvent> into)
+    {
+        if (!reality.IsObliged(complement) || clause.SubjectOf(complement) < 0) return;
+        var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = 0.6 };
+        AddHeads(found.Actors, clause.AddDoers, verb);
+        AddHeads(found.Recipients, clause.IsPassive(complement) ? clause.AddObjects : clause.AddDoers, complement);
+        Without(found.Recipients, found.Actors);
+        if (found.Actors.Count == 0 || found.Recipients.Count == 0) return;
+        absorbed.Add(complement);
+        absorbed.Add(verb);
+        into.Add(found);
+    }
+
+    private void AddVerb(int verb, TokenRange range, int sentence, List<FoundEvent> into)
+    {
+        if (trees.DeprelOf(verb) == Deprel.Amod) return;
+        TriggerPattern? pattern = matcher.Match(verb, range.End, out int taken);
+        if (pattern is null) return;
+        if (taken >= 0) absorbed.Add(taken);
+        FoundEvent found = Fill(pattern, verb, taken, sentence);
+        if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
+        found.Reality = RealityOf(verb);
+        bool isBare = pattern.Length == 0;
+        found.Confidence = isBare ? 0.6 : 0.75;
+        if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
+        if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
+        if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
+        if (!IsWorth(found, isBare)) return;
+        Foresee(verb, found);
+        into.Add(found);
+    }
+
+    private void AddNoun(int noun, TokenRange range, int sentence, List<FoundEvent> into)
+    {
+        if (trees.DeprelOf(noun) is Deprel.Compound or Deprel.NmodDesc or Deprel.Flat or Deprel.Amod) return;
+        TriggerPattern? pattern = matcher.Match(noun, range.End, out _);
+        if (pattern is null) return;
+        FoundEvent found = Fill(pattern, noun, -1, sentence);
+        if (found.Type == EventType.Assault && IsOfWords(noun)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
+        int head = trees.HeadOf(noun);
+        if (head >= 0 && trees.DeprelOf(noun) == Deprel.Obj && tags.UposOf(head) == Upos.Verb)
+        {
+            if (GovernorRule(head) is { } rule && rule is MatrixRule.Refuse or MatrixRule.Ask or MatrixRule.Deny) return;
+            if (found.Actors.Count == 0 && IsLight(head)) AddHeads(found.Actors, clause.AddDoers, head);
+        }
+
+        Without(found.Recipients, found.Actors);
+        bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
+        if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
+        found.Reality = RealityOf(noun);
+        found.Confidence = both ? 0.55 : 0.35;
+        into.Add(found);
+    }
+
+    /// <summary>The pattern's parties.</summary>
+    private FoundEvent Fill(TriggerPattern pattern, int token, int taken, int sentence)
+    {
+        var found = new FoundEvent
+        {
+            Type = pattern.Type, Mode = pattern.Mode, Token = token, Rule = (pattern.IsNoun ? "noun:" : "verb:") + pattern.Text, Sentence = sentence,
+        };
+        objects.Clear();
+        if (!pattern.IsNoun) clause.AddObjects(token, objects);
+        int[] of = [.. objects];
+        AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors);
+        AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients);
+        Without(found.Recipients, found.Actors);
+        if (pattern.Frame.IsReciprocal && found.Actors.Count == 0)
+        {
+            // "talks between the ministries": nobody comes first
+            found.Actors.AddRange(found.Recipients);
+            found.Recipients.Clear();
+        }
+
+        return found;
+    }
+
+    private void AddPlaces(string[] places, int token, int[] of, int taken, List<EventParty> into)
+    {
+        foreach (string place in places)
+        {
+            switch (place)
+            {
+                case "S":
+                    heads.Clear();
+                    clause.AddDoers(token, heads);
+                    foreach (int head in heads) parties.AddDoer(head, into);
+                    break;
+                case "O":
+                    foreach (int one in of)
+                    {
+                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
+                    }
+
+                    break;
+                case "O*":
+                    foreach (int one in of) parties.AddInside(one, into);
+                    break;
+                case "iobj":
+                    AddHeads(into, clause.AddIndirect, token);
+                    break;
+                case "poss":
+                    for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
+                    {
+                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(child, into);
+                    }
+
+                    break;
+                default:
+                    AddBy(into, token, [place]);
+                    foreach (int one in of) AddBy(into, one, [place]);
+                    if (taken >= 0 && Array.IndexOf(of, taken) < 0) AddBy(into, taken, [place]);
+                    break;
+            }
+
+            if (into.Count > 0) return;
+        }
+    }
+
+    private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
+
+    private void AddHeads(List<EventParty> into, Action<int, List<int>> add, int token)
+    {
+        heads.Clear();
+        add(token, heads);
+        foreach (int head in heads) parties.Add(head, into);
+    }
+
+    private void AddNominal(int head, List<EventParty> into)
+    {
+        heads.Clear();
+        clause.AddNominal(head, heads);
+        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Conj && tags.UposOf(child) == Upos.Adj) heads.Add(child);
+        }
+
+        foreach (int one in heads) parties.Add(one, into);
+    }
+
+    private void AddBy(List<EventParty> into, int token, ReadOnlySpan<string> prepositions)
+    {
+        foreach (string preposition in prepositions)
+        {
+            heads.Clear();
+            clause.AddBy(token, preposition, heads);
+            if (heads.Count == 0 && preposition == "against") clause.AddBelow(token, preposition, heads);
+            foreach (int head in heads)
+            {
+                int before = into.Count;
+                parties.Add(head, into);
+                if (into.Count == before) parties.AddInside(head, into);
+            }
+
+            if (into.Count > 0) return;
+        }
+    }
+
+    private void AddInsideObjects(List<EventParty> into, int verb)
+    {
+        objects.Clear();
+        clause.AddObjects(verb, objects);
+        foreach (int one in objects) parties.AddInside(one, into);
+    }
+
+    /// <summary>"The bombing killed two guards": whoever bombed.</summary>
+    private void TakeSubjectEvent(int verb, TokenRange range, FoundEvent found)
+    {
+        int subject = clause.IsPassive(verb) ? phrases.ChildBy(verb, Deprel.OblAgent) : phrases.ChildBy(verb, Deprel.Nsubj);
+        if (subject < 0 || tags.UposOf(subject) != Upos.Noun) return;
+        if (matcher.Match(subject, range.End, out _) is { Type: EventType.Assault } pattern)
+        {
+            AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors);
+            found.Mode ??= pattern.Mode;
+            absorbed.Add(subject);
+        }
+
+        if (found.Actors.Count > 0) return;
+        // a bomb, a blast: somebody who is not known
+        string? country = found.Recipients.Select(static r => r.Country).FirstOrDefault(static c => c is not null);
+        found.Actors.Add(new(tokens.SpanOf(subject), null, country, "UAF"));
+    }
+
+    /// <summary>"was arrested in Quito": somebody there.</summary>
+    private void AddUnknown(int verb, FoundEvent found)
+    {
+        List<EventParty> places = [];
+        AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
+        if (places is [{ Country: not null } place, ..]) found.Actors.Add(place with { Actor = null, Sector = found.Type == EventType.Assault ? "UAF" : null });
+    }
+
+    /// <summary>What a demonstration asks for is no event of its own, but tells against whom it is: "marched to demand that the king resign".</summary>
+    private void TakePurpose(int verb, TokenRange range, FoundEvent found)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is not (Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Acl) || tags.UposOf(child) != Upos.Verb || absorbed.Contains(child)) continue;
+            if (matcher.Match(child, range.End, out int taken) is not { Type: EventType.Request or EventType.Accuse or EventType.Protest } pattern) continue;
+            FoundEvent purpose = Fill(pattern, child, taken, found.Sentence);
+            List<EventParty> against = purpose.Recipients;
+            if (against.Count == 0) AddInsideObjects(against, child);
+            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) AddHeads(against, clause.AddDoers, wanted);
+            if (against.Count == 0) AddBy(against, child, ["for", "of", "against", "from"]);
+            Without(against, found.Actors);
+            absorbed.Add(child);
+            if (against.Count == 0) continue;
+            found.Recipients.Clear();
+            found.Recipients.AddRange(against);
+            return;
+        }
+    }
+
+    /// <summary>A future act of cooperation is an agreement; one of harm, told by who will do it, a threat.</summary>
+    private void Foresee(int verb, FoundEvent found)
+    {
+        if (found.Reality == EventReality.Negated) return;
+        MatrixRule? rule = GovernorRule(verb);
+        bool future = reality.IsFuture(verb) || rule == MatrixRule.Plan;
+        if (rule == MatrixRule.May && found.Reality == EventReality.Asserted) found.Reality = EventReality.Possible;
+        if (rule == MatrixRule.Deny) found.Reality = EventReality.Negated;
+        if (!future) return;
+        if (IsCooperative(found.Type))
+        {
+            found.Type = EventType.Agree;
+            found.Mode = null;
+            found.Reality = EventReality.Asserted;
+        }
+        else if (IsHostile(found.Type) && IsOwnWord(verb, found))
+        {
+            found.Mode = ThreatOf(found);
+            found.Type = EventType.Threaten;
+            found.Reality = EventReality.Asserted;
+        }
+        else if (found.Type is not (EventType.Concede or EventType.Retreat) && found.Reality is EventReality.Asserted or EventReality.Conditional)
+        {
+            found.Reality = EventReality.Planned;
+        }
+        else if (found.Type is EventType.Concede or EventType.Retreat)
+        {
+            found.Type = EventType.Concede;
+            found.Reality = EventReality.Asserted;
+        }
+    }
+
+    /// <summary>Whether whoever acts in a clause says so: "the army said it would shell the town".</summary>
+    private bool IsOwnWord(int verb, FoundEvent found)
+    {
+        int head = trees.HeadOf(verb);
+        if (head < 0 || trees.DeprelOf(verb) is not (Deprel.Ccomp or Deprel.Xcomp) || !IsSaying(head)) return false;
+        List<EventParty> speakers = [];
+        AddHeads(speakers, clause.AddDoers, head);
+        return speakers.Exists(s => found.Actors.Exists(a => a.Actor is not null && a.Actor == s.Actor)) || phrases.ChildBy(verb, Deprel.Nsubj) is var subject && (subject < 0 || tags.UposOf(subject) == Upos.Pron);
+    }
+
+    private MatrixRule? GovernorRule(int verb)
+    {
+        int at = verb;
+        if (trees.DeprelOf(at) == Deprel.Conj && trees.HeadOf(at) is >= 0 and var first) at = first;
+        int head = trees.HeadOf(at);
+        if (head < 0 || trees.DeprelOf(at) is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl)) return null;
+        Span<char> buffer = stackalloc char[80];
+        return tokens.WordOf(head).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(head, buffer)]);
+    }
+
+    private EventReality RealityOf(int token) => reality.Of(token);
+
+    private int ComplementOf(int verb)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
+        {
+            if (tags.UposOf(child) is not (Upos.Verb or Upos.Adj or Upos.Noun)) continue;
+            if (trees.DeprelOf(child) is Deprel.Xcomp or Deprel.Ccomp && tags.UposOf(child) == Upos.Verb) return child;
+            // "accused the general of attacking", "called on them to leave"
+            if (trees.DeprelOf(child) is Deprel.Advcl && tags.UposOf(child) == Upos.Verb && (clause.HasCase(child, "of") || clause.HasCase(child, "to") || clause.HasCase(child, "for")) && tags.UposOf(verb) == Upos.Verb) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb and the coordinated verbs of a complement, with their objects, tell nothing of their own.</summary>
+    private void AbsorbClause(int complement, TokenRange range)
+    {
+        int last = Math.Min(phrases.LastOf(complement), range.End - 1);
+        for (int t = phrases.FirstOf(complement); t <= last; t++)
+        {
+            if (tags.UposOf(t) is not (Upos.Verb or Upos.Noun)) continue;
+            // a relative or adverbial clause inside tells what has happened
+            int at = t;
+            bool apart = false;
+            for (int steps = 0; steps < 12 && at != complement && at >= 0; steps++)
+            {
+                if (trees.DeprelOf(at) is Deprel.AclRelcl or Deprel.Advcl) apart = true;
+                at = trees.HeadOf(at);
+            }
+
+            if (!apart) absorbed.Add(t);
+        }
+    }
+
+    /// <summary>"a scathing attack": one of words.</summary>
+    private bool IsOfWords(int noun)
+    {
+        for (int child = phrases.FirstChild(noun); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.Amod or Deprel.Compound && tokens.WordOf(child) is "scathing" or "verbal" or "extraordinary" or "blistering" or "stinging" or "withering" or "bitter" or "personal"
+                or "political" or "rhetorical" or "veiled" or "thinly-veiled" or "scorching" or "furious" or "angry" or "public" or "racist" or "sexist") return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSaying(int verb) => tags.UposOf(verb) == Upos.Verb && tags.LemmaOf(verb) is "say" or "state" or "declare" or "announce" or "insist" or "tell" or "add" or "argue" or "conclude" or "stress" or "believe" or "warn";
+
+    private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
+
+    private static bool IsWorth(FoundEvent found, bool isBare)
+    {
+        if (found.Actors.Count == 0 && found.Recipients.Count == 0) return false;
+        return found.Type switch
+        {
+            EventType.Assault or EventType.Coerce => true,
+            EventType.Protest or EventType.Retreat or EventType.Concede => found.Actors.Count > 0,
+            EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
+            EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
+            EventType.Sanction => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
+            _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
+            _ => found.Actors.Count > 0,
+        };
+    }
+
+    private static void Without(List<EventParty> list, List<EventParty> others)
+        => list.RemoveAll(p => others.Exists(o => o.Span == p.Span || (o.Actor is not null && o.Actor == p.Actor)));
+
+    private static bool IsCooperative(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid;
+
+    private static bool IsHostile(EventType type) => type is EventType.Threaten or EventType.Protest or EventType.Sanction or EventType.Mobilize or EventType.Coerce or EventType.Assault;
+
+    private static string? ThreatOf(FoundEvent? told) => told?.Type switch
+    {
+        EventType.Assault or EventType.Mobilize => "violence",
+        EventType.Sanction => told.Mode == "expel" ? "expel" : "relations",
+        EventType.Coerce => told.Mode == "arrest" ? "arrest" : "restrict",
+        EventType.Protest => "restrict",
+        _ => null,
+    };
+}

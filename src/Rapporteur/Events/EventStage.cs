@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Globalization;
+using Rapporteur.Documents;
+using Rapporteur.Lexicons;
+
+namespace Rapporteur.Events;
+
+/// <summary>Finds who did what to whom, and codes it in PLOVER: docs/codebook/events.md.</summary>
+public sealed class EventStage : IStage
+{
+    /// <summary>Events less sure than this are not recorded.</summary>
+    internal const double Threshold = 0.4;
+
+    private readonly ActorLexicon actors;
+    private readonly EventLexicon lexicon = EventLexicon.Default;
+
+    /// <summary>A stage that knows the actors of the lexicons that ship.</summary>
+    public EventStage()
+        : this(ActorLexicon.Default)
+    {
+    }
+
+    /// <summary>A stage that knows other actors, such as a user's.</summary>
+    internal EventStage(ActorLexicon actors) => this.actors = actors;
+
+    /// <inheritdoc/>
+    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements | Layers.Actors;
+
+    /// <inheritdoc/>
+    public Layers Writes => Layers.Events;
+
+    /// <inheritdoc/>
+    public void Run(Document document, StageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        DateOnly? on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        using var phrases = new PhraseTree(document.Trees);
+        var mentions = new MentionIndex(document);
+        var parties = new PartyCoder(document, phrases, mentions, actors, on);
+        var finder = new EventFinder(document, phrases, lexicon, parties, mentions);
+        List<FoundEvent> found = [];
+        for (int s = 0; s < document.Sentences.Count; s++)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            finder.AddOf(s, found);
+        }
+
+        new StatementEvents(document, mentions, parties).Add([.. found.Select(static f => f.Token)], found);
+        found.Sort(static (a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : a.Type.CompareTo(b.Type));
+        document.Events.Fill(new EventMaker(document, phrases, lexicon, context.Trace).Make(found));
+    }
+}

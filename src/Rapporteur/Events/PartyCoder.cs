@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Collections.Frozen;
+using Rapporteur.Documents;
+using Rapporteur.Lexicons;
+
+namespace Rapporteur.Events;
+
+/// <summary>Says who a noun phrase names, in PLOVER's codes: from the report's actors, else from the words themselves.</summary>
+internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionIndex mentions, ActorLexicon lexicon, DateOnly? on)
+{
+    private const int MostParties = 12;
+
+    private static readonly FrozenSet<string> Partitives = FrozenSet.Create(
+        StringComparer.Ordinal, "group", "number", "member", "thousand", "hundred", "dozen", "score", "series", "pair", "couple", "bunch", "crowd", "majority", "third", "half",
+        "quarter", "million", "ten", "handful", "team", "part", "lot", "rest", "all", "some", "many", "most", "several", "one", "two", "three", "both", "each", "percent", "wave", "spate", "string", "round", "set", "host");
+
+    private static readonly FrozenSet<string> People = FrozenSet.Create(
+        StringComparer.Ordinal, "people", "person", "man", "woman", "child", "girl", "boy", "youth", "teenager", "villager", "resident", "inhabitant", "family", "crowd", "national", "citizen",
+        "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
+
+    private readonly TreeTable trees = document.Trees;
+    private readonly TagTable tags = document.Tags;
+    private readonly TokenTable tokens = document.Tokens;
+
+    /// <summary>Adds the parties that a noun names; none where it names nobody.</summary>
+    public void Add(int head, List<EventParty> into) => Add(head, into, 0);
+
+    /// <summary>Adds whoever does something: also what has a name or a country, and is known for nothing else.</summary>
+    public void AddDoer(int head, List<EventParty> into)
+    {
+        int before = into.Count;
+        Add(head, into, 0);
+        if (into.Count > before || tags.UposOf(head) is not (Upos.Noun or Upos.Propn)) return;
+        string? country = CountriesOf(head) is [var first, ..] ? first : null;
+        if (country is null && tags.UposOf(head) != Upos.Propn) return;
+        into.Add(new(BaseOf(head), mentions.ActorAt(head) is >= 0 and var actor ? actor : null, country, null));
+    }
+
+    /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
+    public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0);
+
+    private void AddInside(int head, List<EventParty> into, int depth)
+    {
+        if (depth > 3) return;
+        for (int child = phrases.FirstChild(head); child >= 0 && into.Count < MostParties; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.Appos)
+            {
+                int before = into.Count;
+                Add(child, into, depth + 1);
+                // "general strike", "official contact": a modifier names somebody only by name
+                if (trees.DeprelOf(child) is Deprel.Compound or Deprel.Amod && into.Count > before && into[before] is { Country: null, Actor: null }) into.RemoveRange(before, into.Count - before);
+                if (into.Count == before) AddInside(child, into, depth + 1);
+                if (into.Count > before) return;
+            }
+        }
+    }
+
+    private void Add(int head, List<EventParty> into, int depth)
+    {
+        if (into.Count >= MostParties || depth > 4) return;
+        if (IsPartitive(head) && InnerOf(head) is >= 0 and var inner)
+        {
+            Add(inner, into, depth + 1);
+            for (int child = phrases.FirstChild(inner); child >= 0; child = phrases.NextChild(child))
+            {
+                if (trees.DeprelOf(child) == Deprel.Conj) Add(child, into, depth + 1);
+            }
+
+            return;
+        }
+
+        TextSpan span = BaseOf(head);
+        int number = mentions.ActorAt(head);
+        Actor? actor = number >= 0 ? document.Actors[number] : null;
+        if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
+        string? country = actor?.Country;
+        string? sector = actor?.Sector;
+        bool known = false;
+        if (country is null && TryFindName(head, out KnownActor? found))
+        {
+            known = true;
+            country = found.Country;
+            sector ??= found.Sector;
+        }
+
+        if (sector is null && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
+        List<string>? countries = country is null || IsPlural(head) ? CountriesOf(head) : null;
+        if (countries is { Count: > 1 } && IsPlural(head))
+        {
+            // "U.S. and Russian negotiators"
+            foreach (string one in countries) Put(into, new(span, null, one, sector));
+            return;
+        }
+
+        country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
+        if (actor is null && !known && sector is null && !IsPeople(head)) return;
+        if (actor is null && country is null && sector is null) return;
+        Put(into, new(span, number >= 0 ? number : null, country, sector));
+    }
+
+    /// <summary>Looks up the name that a word belongs to, else the word.</summary>
+    private bool TryFindName(int head, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownActor? found)
+    {
+        ReadOnlySpan<Name> names = document.Names.AsSpan();
+        int low = 0, high = names.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names[middle].Tokens.End <= head) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low < names.Length && names[low].Tokens.First <= head && lexicon.TryFind(names[low].Span.In(document.Text), on, out found, out _)) return true;
+        // a person's surname alone is nobody's for sure
+        if (tags.UposOf(head) is Upos.Propn or Upos.Adj && lexicon.TryFind(tokens.WordOf(head), on, out found, out _) && found.Kind != ActorKind.Person) return true;
+        found = null;
+        return false;
+    }
+
+    private bool IsPeople(int head)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return tags.UposOf(head) == Upos.Noun && tokens.WordOf(head).Length <= 32 && People.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..tags.WriteLemma(head, buffer)]);
+    }
+
+    private static void Put(List<EventParty> into, EventParty party)
+    {
+        foreach (EventParty other in into)
+        {
+            if (other.Span == party.Span && other.Country == party.Country) return;
+            if (party.Actor is not null && other.Actor == party.Actor) return;
+        }
+
+        into.Add(party);
+    }
+
+    private bool IsPlural(int head) => tags.XposOf(head) is "NNS" or "NNPS";
+
+    private bool IsPartitive(int head)
+    {
+        Span<char> buffer = stackalloc char[64];
+        if (tags.UposOf(head) == Upos.Num) return true;
+        ReadOnlySpan<char> word = tokens.WordOf(head);
+        if (word.Length > 32) return false;
+        return tags.UposOf(head) is Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj && Partitives.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..tags.WriteLemma(head, buffer)]);
+    }
+
+    /// <summary>"thousands of farmers": the farmers.</summary>
+    private int InnerOf(int head)
+    {
+        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Nmod && phrases.ChildBy(child, Deprel.Case) is >= 0 and var of && tokens.WordOf(of) is "of" or "from") return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The countries that the modifiers of a noun name, in order of the text.</summary>
+    private List<string>? CountriesOf(int head)
+    {
+        List<string>? found = null;
+        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
+        {
+            bool modifies = trees.DeprelOf(child) switch
+            {
+                Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Flat or Deprel.NmodDesc or Deprel.Appos => true,
+                Deprel.Nmod => phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for",
+                _ => false,
+            };
+            if (!modifies || (found is not null && trees.DeprelOf(child) is not Deprel.Compound)) continue;
+            AddCountry(child, ref found);
+            for (int other = phrases.FirstChild(child); other >= 0; other = phrases.NextChild(other))
+            {
+                if (trees.DeprelOf(other) == Deprel.Conj) AddCountry(other, ref found);
+                else if (trees.DeprelOf(child) is Deprel.Nmod or Deprel.NmodPoss && trees.DeprelOf(other) is Deprel.Amod or Deprel.NmodPoss or Deprel.Compound) AddCountry(other, ref found);
+            }
+        }
+
+        return found;
+    }
+
+    private void AddCountry(int token, ref List<string>? found)
+    {
+        string? country = mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null;
+        if (country is null && lexicon.TryFind(tokens.WordOf(token), on, out KnownActor known, out _)) country = known.Country;
+        // "North Korean", "U.S.-led", "pro-Russian"
+        if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
+        if (country is null && tokens.WordOf(token) is var word && word.IndexOf('-') is > 1 and var dash && (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-based") || word.EndsWith("-born"))
+            && lexicon.TryFind(word[..dash], on, out known, out _)) country = known.Country;
+        if (country is not null && found?.Contains(country) != true) (found ??= []).Add(country);
+    }
+
+    /// <summary>The country of the place that the words are; null if they are none.</summary>
+    private string? PlaceOf(TextSpan span)
+    {
+        if (!document.Places.IsFilled) return null;
+        ReadOnlySpan<Place> places = document.Places.AsSpan();
+        int low = 0, high = places.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (places[middle].Span.End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < places.Length && places[low].Span.Overlaps(span) ? places[low].Country : null;
+    }
+
+    /// <summary>A noun with its determiner, adjectives, compounds and possessors, but without what follows it, except names and "of".</summary>
+    private TextSpan BaseOf(int head)
+    {
+        int first = head, last = head;
+        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
+        {
+            switch (trees.DeprelOf(child))
+            {
+                case Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc when child < head:
+                    first = Math.Min(first, phrases.FirstOf(child));
+                    break;
+                case Deprel.Flat or Deprel.Compound:
+                    last = Math.Max(last, phrases.LastOf(child));
+                    break;
+                case Deprel.Appos when child == head + 1 || tags.UposOf(child) == Upos.Propn && child < head + 4:
+                    last = Math.Max(last, child);
+                    for (int name = phrases.FirstChild(child); name >= 0; name = phrases.NextChild(name))
+                    {
+                        if (trees.DeprelOf(name) == Deprel.Flat) last = Math.Max(last, name);
+                    }
+
+                    break;
+                case Deprel.Nmod when phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "for" && child < head + 6:
+                    last = Math.Max(last, child);
+                    break;
+            }
+        }
+
+        return new(tokens.SpanOf(first).Start, tokens.SpanOf(last).End);
+    }
+}

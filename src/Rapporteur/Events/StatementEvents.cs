@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Events;
+
+/// <summary>Events that are said: a statement that accuses, demands, threatens, praises or refuses.</summary>
+internal sealed class StatementEvents(Document document, MentionIndex mentions, PartyCoder parties)
+{
+    /// <summary>Adds the events of the statements whose cue tells no event yet.</summary>
+    public void Add(HashSet<int> triggers, List<FoundEvent> into)
+    {
+        for (int s = 0; s < document.Statements.Count; s++)
+        {
+            Statement statement = document.Statements[s];
+            if (statement.Source is not { } source || statement.Cue is not { } cue || statement.IsNegated || TypeOf(statement.Act) is not { } type) continue;
+            TokenRange range = document.Tokens.RangeOf(cue.Span);
+            int head = MentionIndex.HeadOf(document, cue.Span);
+            // "said" tells an act only by what was said: too little for an event
+            if (head < 0 || document.Tags.LemmaOf(head) is "say" or "tell" or "add" or "write" or "state" or "note" or "explain" or "think" or "believe" or "report" or "show" or "argue" or "post" or "tweet" or ":" or "accord") continue;
+            if (Enumerable.Range(range.First, range.Count).Any(triggers.Contains)) continue;
+            var found = new FoundEvent
+            {
+                Type = type, Mode = statement.Act switch
+                {
+                    SpeechAct.Accuse => "allege",
+                    SpeechAct.Condemn => "disapprove",
+                    _ => null,
+                },
+                Token = head, Rule = $"statement:{statement.Act}", Sentence = SentenceOf(cue.Span.Start), Confidence = 0.5,
+            };
+            if (MentionIndex.HeadOf(document, source) is >= 0 and var speaker) parties.Add(speaker, found.Actors);
+            if (found.Actors.Count == 0) continue;
+            AddAddressee(statement, found);
+            if (found.Recipients.Count > 0) into.Add(found);
+        }
+    }
+
+    private static EventType? TypeOf(SpeechAct act) => act switch
+    {
+        SpeechAct.Accuse or SpeechAct.Condemn => EventType.Accuse,
+        SpeechAct.Demand => EventType.Request,
+        SpeechAct.Threaten => EventType.Threaten,
+        SpeechAct.Praise or SpeechAct.Support => EventType.Support,
+        SpeechAct.Refuse => EventType.Reject,
+        _ => null,
+    };
+
+    /// <summary>Whom the content is about first: a subject or object with a code of its own.</summary>
+    private void AddAddressee(Statement statement, FoundEvent found)
+    {
+        foreach (TextSpan part in statement.Content)
+        {
+            TokenRange range = document.Tokens.RangeOf(part);
+            for (int t = range.First; t < range.End; t++)
+            {
+                if (document.Trees.DeprelOf(t) is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.NmodPoss or Deprel.Nmod or Deprel.Root)) continue;
+                if (mentions.ActorAt(t) is not (>= 0 and var actor) || document.Actors[actor].Country is null) continue;
+                if (found.Actors.Exists(a => a.Actor == actor)) continue;
+                parties.Add(t, found.Recipients);
+                if (found.Recipients.Count > 0) return;
+            }
+        }
+    }
+
+    private int SentenceOf(int offset)
+    {
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (sentences[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Min(low, sentences.Length - 1);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Collections.Frozen;
+using Rapporteur.Documents;
+
+namespace Rapporteur.Events;
+
+/// <summary>Tells which pattern of the lists a verb or a noun fits, and which words it takes with it.</summary>
+internal sealed class TriggerMatcher(Document document, PhraseTree phrases, Clause clause, EventLexicon lexicon)
+{
+    private const int Reach = 10;
+    private readonly TreeTable trees = document.Trees;
+    private readonly TagTable tags = document.Tags;
+    private readonly TokenTable tokens = document.Tokens;
+    private readonly List<int> nominals = [];
+
+    /// <summary>The longest pattern that fits; null if none does.</summary>
+    /// <param name="token">A verb or a noun.</param>
+    /// <param name="end">End of its sentence.</param>
+    /// <param name="taken">The word that the pattern takes as object or after its preposition; −1 if it takes none.</param>
+    public TriggerPattern? Match(int token, int end, out int taken)
+    {
+        taken = -1;
+        Span<char> buffer = stackalloc char[80];
+        if (tokens.WordOf(token).Length > 40) return null;
+        ReadOnlySpan<char> lemma = buffer[..tags.WriteLemma(token, buffer)];
+        bool isNoun = tags.UposOf(token) == Upos.Noun;
+        foreach (TriggerPattern pattern in isNoun ? lexicon.OfNoun(lemma) : lexicon.OfVerb(lemma))
+        {
+            if (Fits(pattern, token, end, ref taken)) return pattern;
+        }
+
+        return null;
+    }
+
+    private bool Fits(TriggerPattern pattern, int token, int end, ref int taken)
+    {
+        foreach (string word in pattern.Words)
+        {
+            if (!Follows(token, word, end)) return false;
+        }
+
+        if (pattern.Taken is not { } group) return true;
+        nominals.Clear();
+        if (pattern.Preposition is { } preposition) clause.AddBy(token, preposition, nominals);
+        else clause.AddObjects(token, nominals);
+        foreach (int nominal in nominals)
+        {
+            if (Belongs(nominal, group, out taken)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun is of a group, or what it is a part of is: "a series of sanctions".</summary>
+    private bool Belongs(int noun, FrozenSet<string> group, out int member)
+    {
+        var words = group.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[80];
+        member = noun;
+        for (int steps = 0; steps < 2 && member >= 0; steps++)
+        {
+            if (tokens.WordOf(member).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(member, buffer)])) return true;
+            for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
+            {
+                // "mediation mission", "peace talks"
+                if (trees.DeprelOf(child) == Deprel.Compound && tokens.WordOf(child).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(child, buffer)])) return true;
+            }
+
+            int inner = -1;
+            for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
+            {
+                if (trees.DeprelOf(child) == Deprel.Nmod && clause.HasCase(child, "of")) inner = child;
+            }
+
+            member = inner;
+        }
+
+        member = -1;
+        return false;
+    }
+
+    /// <summary>Whether a word stands after a verb and hangs on it.</summary>
+    private bool Follows(int token, string word, int end)
+    {
+        for (int t = token + 1; t < end && t <= token + Reach; t++)
+        {
+            if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            int at = t;
+            for (int steps = 0; steps < 3 && at >= 0; steps++)
+            {
+                at = trees.HeadOf(at);
+                if (at == token) return true;
+            }
+        }
+
+        return false;
+    }
+}
