@@ -38,7 +38,9 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
             phrase.HasEnded |= before.HasEnded;
         }
 
-        return Take(phrase, "title", view.ActorOfName(name), phrase.Start, view.NameOf(name).Tokens.End);
+        Take(phrase, "title", view.ActorOfName(name), phrase.Start, view.NameOf(name).Tokens.End);
+        if (phrase.Noun.IsPlural) AddConjuncts(phrase, MentionIndex.HeadOf(view.Document, view.NameOf(name).Span), int.MaxValue);
+        return true;
     }
 
     /// <summary>"The chairman of the council, Ana Ruiz,", "the envoy – Ambassador Ana Ruiz".</summary>
@@ -59,7 +61,9 @@ internal sealed class HolderFinder(ReportView view, RelationWords words)
         bool apposed = view.Trees.DeprelOf(head) == Deprel.Appos && view.Trees.HeadOf(head) is var of && of >= phrase.Start && of < phrase.End;
         bool closed = found.Tokens.End >= sentence.End || IsBreak(found.Tokens.End) || view.Tokens.WordOf(found.Tokens.End) is "." or ";" or ")";
         bool joined = found.Tokens.End < sentence.End && view.Is(found.Tokens.End, "and");
-        if (!apposed && (!closed || joined || (view.Trees.DeprelOf(head) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Conj && view.Trees.HeadOf(head) != view.Trees.HeadOf(phrase.Head)))) return false;
+        // "Peru's minister, Ana Ruiz, met …", where the tree takes the name for the subject
+        bool opens = phrase.Start == sentence.First && found.Tokens.End < sentence.End && IsBreak(found.Tokens.End);
+        if (!apposed && !opens && (!closed || joined || (view.Trees.DeprelOf(head) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Conj && view.Trees.HeadOf(head) != view.Trees.HeadOf(phrase.Head)))) return false;
         return Take(phrase, "apposition", view.ActorOfName(name), phrase.Start, found.Tokens.End);
     }
 

@@ -40,6 +40,8 @@ internal static class NounPhraseReader
                 || (view.Tags.UposOf(at) == Upos.Pron && view.Trees.DeprelOf(at) == Deprel.NmodPoss) || (view.Tags.UposOf(at) == Upos.Verb && view.Trees.DeprelOf(at) == Deprel.Amod))
             {
                 if (last >= 0 && view.Tags.UposOf(at) == Upos.Det) break;
+                // "ambassador to France last year", "allies of Russia such as"
+                if (lastName >= 0 && view.Tags.UposOf(at) is Upos.Adj or Upos.Num or Upos.Pron && !view.IsHyphen(at)) break;
                 // a title before a name belongs to the name
                 if (lastName >= 0 && words.Roles.TryFind(view.Tokens, at, limit, out int title, out _) && title < limit && view.NameAt(title) is >= 0 and var holder && view.NameOf(holder).Type == NameType.Person) break;
                 if (lastName >= 0 && !view.IsHyphen(at)) (inner, lastName) = (lastName, -1);

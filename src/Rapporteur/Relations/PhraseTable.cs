@@ -12,7 +12,9 @@ internal sealed class PhraseTable<T>
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> entries)
     {
-        byFirst = entries.Select(static e => (Words: e.Phrase.Replace("-", " - ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries), e.Value))
+        // "co-founder" is one token, "Secretary-General" three
+        byFirst = entries.SelectMany(static e => e.Phrase.Contains('-', StringComparison.Ordinal) ? new[] { (e.Phrase, e.Value), (Phrase: e.Phrase.Replace("-", " - ", StringComparison.Ordinal), e.Value) } : [e])
+            .Select(static e => (Words: e.Phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries), e.Value))
             .GroupBy(static e => e.Words[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static e => e.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,6 +39,19 @@ internal sealed class PhraseTable<T>
         }
 
         (end, value) = (at, default!);
+        return false;
+    }
+
+    /// <summary>Finds a phrase of one word.</summary>
+    public bool TryFind(ReadOnlySpan<char> word, out T value)
+    {
+        if (byFirst.TryGetValue(word, out (string[] Words, T Value)[]? found) && found[^1].Words.Length == 1)
+        {
+            value = found[^1].Value;
+            return true;
+        }
+
+        value = default!;
         return false;
     }
 

@@ -22,6 +22,7 @@ internal sealed class RoleFinder(ReportView view, RelationWords words)
             while (end < sentence.End && view.NameAt(end) < 0 && view.Tags.UposOf(end) is Upos.Noun or Upos.Propn && TryFindNoun(end, sentence, out int later, out RoleNoun last)) (t, end, noun) = (end, later, last);
             RolePhrase phrase = reader.Read(noun, HeadOf(t, end), end, sentence);
             phrase.RoleFirst = Math.Min(phrase.RoleFirst, t);
+            phrase.HasEnded |= IsFormer(view.Tokens.WordOf(t));
             holders.Find(phrase, found.Count > 0 ? found[^1] : null, sentence);
             found.Add(phrase);
             t = end - 1;
@@ -46,6 +47,7 @@ internal sealed class RoleFinder(ReportView view, RelationWords words)
         (end, noun) = (t + 1, Described);
         Upos upos = view.Tags.UposOf(t);
         bool found = words.Roles.TryFind(view.Tokens, t, sentence.End, out int listedEnd, out RoleNoun listed);
+        if (!found && IsFormer(view.Tokens.WordOf(t)) && words.Roles.TryFind(view.Tokens.WordOf(t)[3..], out listed)) (found, listedEnd) = (true, t + 1);
         if (found)
         {
             (end, noun) = (listedEnd, listed);
@@ -61,6 +63,9 @@ internal sealed class RoleFinder(ReportView view, RelationWords words)
         if (IsPersonAt(t + 1, sentence)) return view.Trees.HeadOf(t) is var head && (IsIn(head, view.NameAt(t + 1)) || (IsIn(t + 1, view.NameAt(t + 1)) && view.Trees.HeadOf(t + 1) == t));
         return view.Trees.DeprelOf(t) is Deprel.Appos && view.IsAgent(view.Tokens.WordOf(t));
     }
+
+    /// <summary>"Ex-director" is one token.</summary>
+    private static bool IsFormer(ReadOnlySpan<char> word) => word.Length > 5 && word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By its ending, or by the list of agents: "geographer", "theorist".</summary>
     private bool IsOccupation(ReadOnlySpan<char> word)

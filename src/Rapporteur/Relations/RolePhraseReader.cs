@@ -142,7 +142,7 @@ internal sealed class RolePhraseReader(ReportView view, RelationWords words)
             {
                 if (count > 0) phrase.Seat = found.Actors[0];
             }
-            else if (resolved && phrase.Bodies.Count == 0 && preposition is not "on" && Takes(phrase, preposition) && !(place && preposition == "for") && !(preposition == "from" && phrase.Noun.Predicate == RelationKind.HoldsRole)) phrase.Bodies.AddRange(found.Actors);
+            else if (resolved && phrase.Bodies.Count == 0 && preposition is not "on" && Takes(phrase, preposition) && !(preposition == "in" && phrase.Noun.Predicate == RelationKind.HoldsRole && view[found.Actors[0]].Kind is ActorKind.Place or ActorKind.State) && !(place && preposition == "for") && !(preposition == "from" && phrase.Noun.Predicate == RelationKind.HoldsRole)) phrase.Bodies.AddRange(found.Actors);
             else if (preposition is "of" or "for" or "on") phrase.RoleEnd = found.End;
             else if (!resolved) break;
             phrase.End = at = found.End;

@@ -28,10 +28,13 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
         }
     }
 
-    /// <summary>"Which borders Peru", where the verb was taken for a noun.</summary>
+    /// <summary>"Peru borders Chile", "which borders Peru", where the verb was taken for a noun.</summary>
     private bool ReadRelative(int t, RelationVerb verb, TokenRange sentence)
     {
-        if (view.Tags.UposOf(t) == Upos.Verb || t < sentence.First + 2 || !(view.Is(t - 1, "which") || view.Is(t - 1, "who")) || verb.Preposition.Length > 0) return false;
+        if (view.Tags.UposOf(t) == Upos.Verb || t < sentence.First + 1 || verb.Preposition.Length > 0) return false;
+        if (view.Tags.XposOf(t) == "NNS" && view.NameAt(t) < 0 && view.NameAt(t - 1) >= 0 && t + 1 < sentence.End && view.NameAt(t + 1) is >= 0 and var next)
+            return Add(t, verb, MentionIndex.HeadOf(view.Document, view.NameOf(view.NameAt(t - 1)).Span), MentionIndex.HeadOf(view.Document, view.NameOf(next).Span), verb.IsReversed);
+        if (!view.Is(t - 1, "which") && !view.Is(t - 1, "who")) return false;
         int clause = view.Trees.DeprelOf(t) == Deprel.AclRelcl ? t : view.Trees.HeadOf(t);
         if (clause < t || view.Trees.DeprelOf(clause) != Deprel.AclRelcl) return false;
         for (int at = t + 1; at < sentence.End && at < t + 4; at++)

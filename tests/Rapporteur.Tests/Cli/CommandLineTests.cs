@@ -76,6 +76,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("reports")]
     [InlineData("statements")]
     [InlineData("actors")]
+    [InlineData("relations")]
     [InlineData("provenance")]
     [InlineData("search")]
     [InlineData("explain")]
