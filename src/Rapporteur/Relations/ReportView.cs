@@ -143,6 +143,8 @@ internal sealed class ReportView
         {
             int subject = Child(head, Deprel.Nsubj);
             if (subject < 0) subject = Child(head, Deprel.NsubjPass);
+            // "Peru borders Chile", where the tree takes the name for a part of the verb
+            if (subject < 0 && steps == 0 && head > 0 && Trees.HeadOf(head - 1) == head && Trees.DeprelOf(head - 1) == Deprel.Compound && nameAt[head - 1] >= 0) subject = head - 1;
             if (subject >= 0 && !(Trees.DeprelOf(head) == Deprel.AclRelcl && Tags.XposOf(subject) is "WP" or "WDT")) return subject;
             switch (Trees.DeprelOf(head))
             {

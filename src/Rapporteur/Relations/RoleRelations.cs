@@ -19,7 +19,8 @@ internal sealed class RoleRelations(ReportView view, RelationLedger ledger)
     private void Add(RolePhrase phrase, int holder, TextSpan role)
     {
         RelationKind predicate = phrase.Noun.Predicate;
-        List<int> bodies = phrase.Bodies;
+        // of a council that is never named, only the role is told
+        List<int> bodies = phrase.Bodies.FindAll(view.IsNamed);
         if (predicate == RelationKind.RepresentsAt)
         {
             foreach (int before in phrase.Before) ledger.Add(phrase.Pattern, phrase.Span, holder, RelationKind.RepresentsAt, before, role, phrase.HasEnded);

@@ -36,10 +36,12 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
             return Add(t, verb, MentionIndex.HeadOf(view.Document, view.NameOf(view.NameAt(t - 1)).Span), MentionIndex.HeadOf(view.Document, view.NameOf(next).Span), verb.IsReversed);
         if (!view.Is(t - 1, "which") && !view.Is(t - 1, "who")) return false;
         int clause = view.Trees.DeprelOf(t) == Deprel.AclRelcl ? t : view.Trees.HeadOf(t);
-        if (clause < t || view.Trees.DeprelOf(clause) != Deprel.AclRelcl) return false;
+        int described = clause >= t && view.Trees.DeprelOf(clause) == Deprel.AclRelcl ? view.Trees.HeadOf(clause)
+            : t >= sentence.First + 3 && view.Tokens.WordOf(t - 2) is "," && view.NameAt(t - 3) is >= 0 and var before ? MentionIndex.HeadOf(view.Document, view.NameOf(before).Span) : -1;
+        if (described < 0) return false;
         for (int at = t + 1; at < sentence.End && at < t + 4; at++)
         {
-            if (view.NameAt(at) is >= 0 and var name) return Add(t, verb, view.Trees.HeadOf(clause), MentionIndex.HeadOf(view.Document, view.NameOf(name).Span), verb.IsReversed);
+            if (view.NameAt(at) is >= 0 and var name) return Add(t, verb, described, MentionIndex.HeadOf(view.Document, view.NameOf(name).Span), verb.IsReversed);
         }
 
         return false;
