@@ -16,7 +16,7 @@ internal sealed class CitationFinder(SourceView view, LinkLedger ledger)
         for (int s = 0; s < view.Document.Statements.Count; s++)
         {
             Statement statement = view.Document.Statements[s];
-            if (statement.Source is not { } source || statement.Cue is not { } cue) continue;
+            if (statement.Source is not { } source || statement.Cue is not { } cue || statement.IsNegated) continue;
             TokenRange range = view.Tokens.RangeOf(source);
             if (!IsReport(view.Tokens.RangeOf(cue.Span)) || HasPoll(range)) continue;
             NamedOutlet? outlet = null;

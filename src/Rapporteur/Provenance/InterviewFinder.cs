@@ -31,8 +31,9 @@ internal sealed class InterviewFinder(SourceView view, LinkLedger ledger)
         if ((use & ProvenanceUse.Tell) == 0)
         {
             int limit = Math.Min(sentence.End, at + MostBetween);
-            while (at < limit && !view.Is(at, "to") && !(view.Is(at, "with") && view.UseOf(verb) == ProvenanceUse.SayTo)) at++;
-            if (at++ >= limit) return;
+            while (at < limit && view.Document.Tags.UposOf(at) != Upos.Punct && !view.Is(at, "to") && !(view.Is(at, "with") && view.UseOf(verb) == ProvenanceUse.SayTo)) at++;
+            if (at >= limit || view.Document.Tags.UposOf(at) == Upos.Punct) return;
+            at++;
         }
 
         if (at >= sentence.End) return;
@@ -94,7 +95,7 @@ internal sealed class InterviewFinder(SourceView view, LinkLedger ledger)
         if (guest is not null && outlet is null && view.SubjectOf(noun) is { } host && view.Document.Actors[host].Sector == "JRN") outlet = new(view.Document.Actors[host].Name, end, host);
         int owner = view.Phrases.ChildBy(noun, Deprel.NmodPoss);
         guest ??= (owner >= 0 && view.ActorAt(owner) is { } possessor && possessor != outlet?.Actor ? possessor : (int?)null) ?? view.SourceOf(statement) ?? view.SubjectOf(noun);
-        if (guest is { } whom && view.Document.Actors[whom].Kind is ActorKind.State or ActorKind.Place) guest = null;
+        if (guest is { } whom && view.Document.Actors[whom].Kind is not (ActorKind.Person or ActorKind.Group)) guest = null;
         // an interview of nobody, or one that is only spoken of, carries nothing
         if (guest is null || guest == outlet?.Actor || (outlet is null && (statement is null || !inside))) return;
         Add("interview", first, end, outlet?.Name, guest, statement, sentence, number);

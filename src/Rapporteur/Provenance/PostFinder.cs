@@ -10,6 +10,7 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
     private const int ShortestEcho = 30;
     private const int FarthestEcho = 40;
     private const int MostOwn = 3;
+    private const int MostBetween = 6;
 
     /// <summary>Finds the posts that are shown, with whoever posted them where it can be told.</summary>
     public void FindShown()
@@ -20,7 +21,7 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
             TextSpan span = document.Passages[p].Span;
             if (document.Passages[p].Kind != PassageKind.SocialPost) continue;
             ReadOnlySpan<char> text = span.In(document.Text);
-            (int? actor, string rule) = Signed(text) is { } signed ? (signed, "post:signature")
+            (int? actor, string rule) = Signature(text) is { Length: > 0 } signature ? (view.ActorCalled(signature), "post:signature")
                 : Echoed(span) is { } said ? (view.SourceOf(said), "post:told before")
                 : Announced(p) is { } announced ? (announced, "post:announced") : ((int?)null, "post");
             ledger.Add(rule, -1 - p, new(ProvenanceKind.SocialPost, span, Platform(text), null) { Actor = actor, Statement = Own(span) });
@@ -39,7 +40,7 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
             {
                 bool on = t > sentence.First && (view.Is(t - 1, "on") || view.Is(t - 1, "to"));
                 // "wrote on Twitter"; "can be followed on Twitter" is no post
-                if (on && Carried(t, sentence) is { } statement) Add("on a platform", t - 1, t + 1, view.Tokens.WordOf(t).ToString(), view.SourceOf(statement), statement, number);
+                if (on && Carried(t, sentence) is { } statement && IsNear(t, statement)) Add("on a platform", t - 1, t + 1, view.Tokens.WordOf(t).ToString(), view.SourceOf(statement), statement, number);
             }
             else if (upos == Upos.Verb && (use & ProvenanceUse.Tweet) != 0)
             {
@@ -75,27 +76,36 @@ internal sealed class PostFinder(SourceView view, LinkLedger ledger, CitationFin
             }
         }
 
+        bool named = by is not null;
         int owner = view.Phrases.ChildBy(noun, Deprel.NmodPoss);
         by ??= owner >= 0 ? view.ActorAt(owner) : null;
         by ??= view.SourceOf(statement);
-        if (by is not null) Add("post", first, noun + 1, outlet, by, statement, number);
+        if (by is not null && (named || statement is not null)) Add("post", first, noun + 1, outlet, by, statement, number);
     }
 
     /// <summary>The statement that a post beside its cue carries; null where the words are part of what is said.</summary>
     private int? Carried(int token, TokenRange sentence)
         => view.NearestStatement(token, sentence) is { } statement && !view.IsContent(token, statement) ? statement : null;
 
+    /// <summary>Whether few words stand between a cue and a token.</summary>
+    private bool IsNear(int token, int statement)
+    {
+        TokenRange cue = view.Tokens.RangeOf(view.Document.Statements[statement].Cue!.Span);
+        return token - cue.End < MostBetween && cue.First - token < MostBetween;
+    }
+
     private void Add(string rule, int first, int end, string outlet, int? actor, int? statement, int number)
         => ledger.Add("post:" + rule, number, new(ProvenanceKind.SocialPost, view.SpanOf(first, end), outlet, null) { Actor = actor, Statement = statement });
 
     /// <summary>"— Ana Ruiz (@anaruiz)".</summary>
-    private int? Signed(ReadOnlySpan<char> post)
+    private static string Signature(ReadOnlySpan<char> post)
     {
         int handle = post.LastIndexOf("(@", StringComparison.Ordinal);
         int dash = handle < 0 ? -1 : post[..handle].LastIndexOfAny('—', '–');
-        if (dash < 0) return null;
+        if (dash < 0) return "";
         ReadOnlySpan<char> name = post[(dash + 1)..handle].Trim();
-        return view.ActorCalled(name);
+        if (name.StartsWith("The ", StringComparison.Ordinal)) name = name[4..];
+        return name.ToString();
     }
 
     /// <summary>The statement of the running text whose words the post repeats.</summary>

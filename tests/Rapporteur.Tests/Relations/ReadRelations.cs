@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using Rapporteur.Documents;
 using Rapporteur.Records;
 
 namespace Rapporteur.Tests.Relations;
