@@ -12,6 +12,7 @@ using Rapporteur.Relations;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
 using Rapporteur.Tagging;
+using Rapporteur.Times;
 using Rapporteur.Tokens;
 
 namespace Rapporteur;
@@ -35,6 +36,7 @@ public static class DefaultPipeline
             .Add(new TaggingStage(model))       // vectors → parts of speech, lemmas
             .Add(new ParsingStage(model))       // vectors → dependency trees
             .Add(new NameStage(model))          // vectors → names
+            .Add(new TimeStage())               // names, trees, origin → times and their values
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
             .Add(new EventStage())              // trees, actors, statements → who did what to whom

@@ -135,6 +135,9 @@ public sealed class StageContract
         foreach (Name name in document.Names) Assert.Contains(document.Sentences, s => s.Span.Contains(name.Span));
         Assert.True(document.Sentences.Sum(s => document.Tokens.RangeOf(s.Span).Count) == document.Tokens.Count, "tokens outside sentences");
 
+        CheckOrder(document.Times.Select(t => t.Span), all, "time");
+        foreach (TimeExpression time in document.Times) Assert.Contains(document.Sentences, s => s.Span.Contains(time.Span));
+
         foreach (Statement statement in document.Statements)
         {
             Assert.NotEmpty(statement.Content);

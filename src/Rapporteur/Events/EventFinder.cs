@@ -93,7 +93,7 @@ internal sealed class EventFinder
             _ => null,
         };
         if (type is not { } coded) return;
-        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = 0.7 };
+        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = EventConfidence.Governed };
         if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
@@ -124,7 +124,7 @@ internal sealed class EventFinder
             Without(found.Recipients, found.Actors);
         }
 
-        if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = 0.4;
+        if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = EventConfidence.GovernedUnknown;
         AbsorbClause(complement, range);
         absorbed.Add(verb);
         into.Add(found);
@@ -134,7 +134,7 @@ internal sealed class EventFinder
     private void AddObligation(int verb, int complement, int sentence, List<FoundEvent> into)
     {
         if (!reality.IsObliged(complement) || clause.SubjectOf(complement) < 0) return;
-        var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = 0.6 };
+        var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = EventConfidence.Obliged };
         AddHeads(found.Actors, clause.AddDoers, verb);
         AddHeads(found.Recipients, clause.IsPassive(complement) ? clause.AddObjects : clause.AddDoers, complement);
         Without(found.Recipients, found.Actors);
@@ -149,16 +149,20 @@ internal sealed class EventFinder
         if (trees.DeprelOf(verb) == Deprel.Amod) return;
         TriggerPattern? pattern = matcher.Match(verb, range.End, out int taken);
         if (pattern is null) return;
+        // "tried to leave", "kicked off": another verb than the pattern's
+        if (pattern.Length == 0 && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         found.Reality = RealityOf(verb);
         bool isBare = pattern.Length == 0;
-        found.Confidence = isBare ? 0.6 : 0.75;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
+        // exercises of several are cooperation, one's own show arms
+        if (found.Type == EventType.Mobilize && taken >= 0 && tags.LemmaOf(taken) is "exercise" or "drill" or "game" or "maneuver" or "manoeuvre" && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        found.Confidence = EventConfidence.OfVerb(found);
         Foresee(verb, found);
         into.Add(found);
     }
@@ -181,7 +185,7 @@ internal sealed class EventFinder
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
         found.Reality = RealityOf(noun);
-        found.Confidence = both ? 0.55 : 0.35;
+        found.Confidence = EventConfidence.OfNoun(found, both, IsGoverned(noun));
         into.Add(found);
     }
 
@@ -391,8 +395,20 @@ internal sealed class EventFinder
         if (trees.DeprelOf(at) == Deprel.Conj && trees.HeadOf(at) is >= 0 and var first) at = first;
         int head = trees.HeadOf(at);
         if (head < 0 || trees.DeprelOf(at) is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Acl)) return null;
+        return RuleAt(head);
+    }
+
+    private MatrixRule? RuleAt(int token)
+    {
         Span<char> buffer = stackalloc char[80];
-        return tokens.WordOf(head).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(head, buffer)]);
+        return tokens.WordOf(token).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(token, buffer)]);
+    }
+
+    /// <summary>Whether a noun depends on a word that tells an event by itself: "condemned the killing", "an inquiry into the killing".</summary>
+    private bool IsGoverned(int noun)
+    {
+        int head = trees.HeadOf(noun);
+        return head >= 0 && trees.DeprelOf(noun) is Deprel.Obj or Deprel.Nmod or Deprel.Obl;
     }
 
     private EventReality RealityOf(int token) => reality.Of(token);
@@ -446,7 +462,11 @@ internal sealed class EventFinder
 
     private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
 
-    private static bool IsWorth(FoundEvent found, bool isBare)
+    /// <summary>People visit; states and bodies do not.</summary>
+    private bool IsVisitor(EventParty party)
+        => party.Actor is { } actor ? document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group : party.Sector is not null;
+
+    private bool IsWorth(FoundEvent found, bool isBare)
     {
         if (found.Actors.Count == 0 && found.Recipients.Count == 0) return false;
         return found.Type switch
@@ -456,6 +476,7 @@ internal sealed class EventFinder
             EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
             EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
             EventType.Sanction => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
+            EventType.Consult when found.Mode == "visit" => found.Recipients.Count > 0 && found.Actors.Exists(IsVisitor),
             _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
             _ => found.Actors.Count > 0,
         };

@@ -17,7 +17,7 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
 
     private static readonly FrozenSet<string> People = FrozenSet.Create(
         StringComparer.Ordinal, "people", "person", "man", "woman", "child", "girl", "boy", "youth", "teenager", "villager", "resident", "inhabitant", "family", "crowd", "national", "citizen",
-        "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
+        "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "counterpart", "colleague", "team", "prisoner", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
 
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
@@ -158,24 +158,23 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
         return -1;
     }
 
-    /// <summary>The countries that the modifiers of a noun name, in order of the text.</summary>
-    private List<string>? CountriesOf(int head)
+    /// <summary>The countries that the modifiers of a noun name: its adjectives before its possessor, "his Peruvian counterpart".</summary>
+    private List<string>? CountriesOf(int head) => CountriesOf(head, Deprel.Amod, Deprel.Compound) ?? CountriesOf(head, Deprel.NmodPoss, Deprel.Nmod);
+
+    private List<string>? CountriesOf(int head, Deprel one, Deprel other)
     {
         List<string>? found = null;
         for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
         {
-            bool modifies = trees.DeprelOf(child) switch
-            {
-                Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.Flat or Deprel.NmodDesc or Deprel.Appos => true,
-                Deprel.Nmod => phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for",
-                _ => false,
-            };
-            if (!modifies || (found is not null && trees.DeprelOf(child) is not Deprel.Compound)) continue;
+            Deprel deprel = trees.DeprelOf(child);
+            bool modifies = deprel == one || deprel == other || (one == Deprel.Amod && deprel is Deprel.Flat or Deprel.NmodDesc or Deprel.Appos);
+            if (deprel == Deprel.Nmod) modifies &= phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for";
+            if (!modifies || (found is not null && deprel is not Deprel.Compound)) continue;
             AddCountry(child, ref found);
-            for (int other = phrases.FirstChild(child); other >= 0; other = phrases.NextChild(other))
+            for (int inner = phrases.FirstChild(child); inner >= 0; inner = phrases.NextChild(inner))
             {
-                if (trees.DeprelOf(other) == Deprel.Conj) AddCountry(other, ref found);
-                else if (trees.DeprelOf(child) is Deprel.Nmod or Deprel.NmodPoss && trees.DeprelOf(other) is Deprel.Amod or Deprel.NmodPoss or Deprel.Compound) AddCountry(other, ref found);
+                if (trees.DeprelOf(inner) == Deprel.Conj) AddCountry(inner, ref found);
+                else if (deprel is Deprel.Nmod or Deprel.NmodPoss && trees.DeprelOf(inner) is Deprel.Amod or Deprel.NmodPoss or Deprel.Compound) AddCountry(inner, ref found);
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
                     SpeechAct.Condemn => "disapprove",
                     _ => null,
                 },
-                Token = head, Rule = $"statement:{statement.Act}", Sentence = SentenceOf(cue.Span.Start), Confidence = 0.5,
+                Token = head, Rule = $"statement:{statement.Act}", Sentence = SentenceOf(cue.Span.Start), Confidence = EventConfidence.OfStatement,
             };
             if (MentionIndex.HeadOf(document, source) is >= 0 and var speaker) parties.Add(speaker, found.Actors);
             if (found.Actors.Count == 0) continue;

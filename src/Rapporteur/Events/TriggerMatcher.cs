@@ -25,7 +25,10 @@ internal sealed class TriggerMatcher(Document document, PhraseTree phrases, Clau
         if (tokens.WordOf(token).Length > 40) return null;
         ReadOnlySpan<char> lemma = buffer[..tags.WriteLemma(token, buffer)];
         bool isNoun = tags.UposOf(token) == Upos.Noun;
-        foreach (TriggerPattern pattern in isNoun ? lexicon.OfNoun(lemma) : lexicon.OfVerb(lemma))
+        ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(lemma) : lexicon.OfVerb(lemma);
+        // the lemmatizer keeps a doubled letter of "expelled" now and then
+        if (patterns.IsEmpty && !isNoun && lemma.Length > 4 && lemma[^1] == lemma[^2]) patterns = lexicon.OfVerb(lemma[..^1]);
+        foreach (TriggerPattern pattern in patterns)
         {
             if (Fits(pattern, token, end, ref taken)) return pattern;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Ingest;
@@ -11,6 +12,8 @@ internal sealed class OriginFinder(Document document, Trace trace)
     private const int FewestTellings = 3;
 
     private static readonly string[] Tellings = [" told ", " explained to ", " described to ", " said to ", " confirmed to ", " spoke to ", " spoke with "];
+
+    private static readonly SearchValues<string> Appearings = SearchValues.Create(["published", "appeared", "posted", "updated", "written"], StringComparison.OrdinalIgnoreCase);
 
     private string Text => document.Text;
 
@@ -66,6 +69,19 @@ internal sealed class OriginFinder(Document document, Trace trace)
             if (passage.Kind != PassageKind.Paragraph) continue;
             if (Dateline.Of(Text, passage.Span) is { Date: { } day } dateline) return Keep(dateline.Span, "published:dateline", day);
             inText = true;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day on which the report first appeared, as an editor's note says: "This article was first published on May 3, 2023".</summary>
+    public string? Noted()
+    {
+        foreach (Passage passage in document.Passages)
+        {
+            if (passage.Kind != PassageKind.EditorNote || passage.Span.In(Text).IndexOfAny(Appearings) is not (>= 0 and var said)) continue;
+            if (DateText.First(passage.Span.In(Text)[said..], out int start, out int end) is { } date)
+                return Keep(new TextSpan(passage.Span.Start + said + start, passage.Span.Start + said + end), "anchorDate:note", date);
         }
 
         return null;

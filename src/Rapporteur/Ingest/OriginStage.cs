@@ -20,7 +20,7 @@ public sealed class OriginStage : IStage
         var finder = new OriginFinder(document, context.Trace);
         ReadOptions options = document.Options;
         string? published = options.Published ?? finder.Published();
-        string? anchor = Day(published) ?? finder.AsOf();
+        string? anchor = Day(published) ?? finder.Noted() ?? finder.AsOf();
         document.Origins.Fill([new Origin
         {
             Title = options.Title ?? finder.Title(),

@@ -54,5 +54,15 @@ public sealed class OriginStageTests
     public void A_date_as_of_which_figures_hold_is()
         => Assert.Equal("2023-02-06", Origin($"{Body}\nThere were 58 of them (as of February 6, 2023). {Body}").AnchorDate);
 
+    [Theory]
+    [InlineData("Editor's note: This article was first published by The Ledger on May 3, 2023.", "2023-05-03")]
+    [InlineData("Editor's note: Updated on 3 May 2023 with new figures.", "2023-05-03")]
+    [InlineData("Editor's note: The war of May 3, 2020, is told of in another article.", null)]
+    public void A_day_on_which_a_note_says_that_it_appeared_is(string note, string? anchor)
+    {
+        Origin origin = Origin($"{note}\n{Body}\n{Body}\n{Body}");
+        Assert.Equal((anchor, anchor is null ? null : AnchorSource.Text), (origin.AnchorDate, origin.AnchorDateFrom));
+    }
+
     private static Origin Origin(string text) => new RapporteurReader().Read(text).Origin;
 }

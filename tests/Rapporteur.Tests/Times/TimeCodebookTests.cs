@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+namespace Rapporteur.Tests.Times;
+
+/// <summary>Runs the examples of <c>docs/codebook/times.md</c>, and its known failures.</summary>
+public sealed class TimeCodebookTests
+{
+    public static TheoryData<string, string> Examples => Rows("## Examples");
+
+    public static TheoryData<string, string> WithoutDate => Rows("## Without a date");
+
+    public static TheoryData<string, string> KnownFailures => Rows("## Known failures");
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_is_read_as_written(string text, string expected) => Assert.Equal(expected, TimeReading.Of(text));
+
+    [Theory]
+    [MemberData(nameof(WithoutDate))]
+    public void Without_a_date_nothing_is_guessed(string text, string expected) => Assert.Equal(expected, TimeReading.Of(text, published: null));
+
+    [Theory]
+    [MemberData(nameof(KnownFailures))]
+    public void Known_failure_still_fails(string text, string expected) => Assert.NotEqual(expected, TimeReading.Of(text));
+
+    private static TheoryData<string, string> Rows(string heading)
+    {
+        var data = new TheoryData<string, string>();
+        bool inside = false;
+        foreach (string line in File.ReadLines(Path.Combine(SourceTree.Root, "docs", "codebook", "times.md")))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal)) inside = line == heading;
+            if (!inside || !line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| text |", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal)) continue;
+            string[] cells = line.Trim('|', ' ').Split(" | ");
+            data.Add(cells[0], cells[1].Replace("`", "", StringComparison.Ordinal));
+        }
+
+        return data;
+    }
+}
