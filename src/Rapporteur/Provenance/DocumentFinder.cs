@@ -69,6 +69,7 @@ internal sealed class DocumentFinder(SourceView view, LinkLedger ledger)
         TokenRange range = view.Tokens.RangeOf(source);
         for (int t = noun + 1; t < range.End; t++)
         {
+            if (view.Is(t, "obtained") || view.Is(t, "seen") || view.Is(t, "reviewed") || view.Is(t, "leaked")) return;
             if (view.Tokens.WordOf(t) is not ("by" or "from" or "of")) continue;
             for (int at = t + 1; at < range.End && at < t + MostBetween + 2; at++)
             {

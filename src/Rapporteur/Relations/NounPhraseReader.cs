@@ -26,7 +26,7 @@ internal static class NounPhraseReader
             {
                 if (lastName >= 0 && view.NameOf(name).Type == NameType.Person && view.NameOf(lastName).Type != NameType.Person) break;
                 // "minister of finance Ana Ruiz": the name is the minister's, unless it has a title: "adviser to President Ana Ruiz"
-                if (view.NameOf(name).Type == NameType.Person && last == at - 1 && last >= from && lastName < 0 && !words.Roles.TryFind(view.Tokens, last, at, out _, out _)) break;
+                if (view.NameOf(name).Type == NameType.Person && last == at - 1 && last >= from && lastName < 0 && view.Tokens.WordOf(last)[^1] != '.' && !words.Roles.TryFind(view.Tokens, last, at, out _, out _)) break;
                 if (lastName >= 0) inner = lastName;
                 lastName = name;
                 at = view.NameOf(name).Tokens.End;

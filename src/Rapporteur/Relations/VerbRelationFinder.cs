@@ -15,7 +15,7 @@ internal sealed class VerbRelationFinder(ReportView view, RelationWords words, R
         Span<char> buffer = stackalloc char[LongestVerb + 40];
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (view.Tags.UposOf(t) is not (Upos.Verb or Upos.Noun or Upos.Propn) || view.Tokens.WordOf(t).Length > LongestVerb) continue;
+            if (view.Tags.UposOf(t) is not (Upos.Verb or Upos.Noun) || view.Tokens.WordOf(t).Length > LongestVerb) continue;
             RelationVerb[] verbs = words.VerbsOf(buffer[..view.Tags.WriteLemma(t, buffer)]);
             if (verbs.Length == 0 || ReadRelative(t, verbs[0], sentence) || (view.Tags.UposOf(t) != Upos.Verb && view.Child(t, Deprel.Nsubj) < 0) || !view.IsAsserted(t)) continue;
             bool participle = view.Trees.DeprelOf(t) == Deprel.Acl && view.Tags.XposOf(t) == "VBN";

@@ -141,6 +141,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Relations_are_listed_and_explained()
+    {
+        terminal.Folder.Write("r.txt", "The council met in the old town hall on Tuesday.\nAna Ruiz, the mayor of Porto Azul, resigned on Monday.");
+        await terminal.RunAsync(["read", "--record", "~/rel.db", "~/r.txt"]);
+        using var json = JsonDocument.Parse((await terminal.RunAsync(["relations", "--json", "--record", "~/rel.db"])).Output.Split('\n')[0]);
+        JsonElement row = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement[0] : json.RootElement;
+        CommandResult explained = await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!]);
+        Assert.Equal(0, explained.Code);
+        Assert.Contains("holdsRole", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("[Ana Ruiz, the mayor of Porto Azul], resigned", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("apposition:HoldsRole", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!.Split('/')[0] + "/r99"])).Code);
+    }
+
+    [Fact]
     public async Task Read_statements_explain_export_work_together()
     {
         terminal.Folder.Write("news.txt", "“The lithium stays here,” President Gábor Borić said.");
