@@ -145,8 +145,8 @@ public sealed class CommandLineTests : IDisposable
     {
         terminal.Folder.Write("r.txt", "The council met in the old town hall on Tuesday.\nAna Ruiz, the mayor of Porto Azul, resigned on Monday.");
         await terminal.RunAsync(["read", "--record", "~/rel.db", "~/r.txt"]);
-        using var json = JsonDocument.Parse((await terminal.RunAsync(["relations", "--json", "--record", "~/rel.db"])).Output.Split('\n')[0]);
-        JsonElement row = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement[0] : json.RootElement;
+        using var json = JsonDocument.Parse((await terminal.RunAsync(["relations", "--json", "--record", "~/rel.db"])).Output);
+        JsonElement row = Assert.Single(json.RootElement.EnumerateArray());
         CommandResult explained = await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!]);
         Assert.Equal(0, explained.Code);
         Assert.Contains("holdsRole", explained.Output, StringComparison.Ordinal);
