@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Text;
+using Rapporteur.Lexicons;
 
 namespace Rapporteur.Store;
 
@@ -12,9 +13,9 @@ internal static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in text)
         {
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(PlainLetter.Of(c)));
         }
 
         return folded.ToString();

@@ -7,6 +7,7 @@ using Rapporteur.Ingest;
 using Rapporteur.Models;
 using Rapporteur.Names;
 using Rapporteur.Parsing;
+using Rapporteur.Places;
 using Rapporteur.Provenance;
 using Rapporteur.Relations;
 using Rapporteur.Segmentation;
@@ -39,6 +40,7 @@ public static class DefaultPipeline
             .Add(new TimeStage())               // names, trees, origin → times and their values
             .Add(new StatementStage(model))     // trees, vectors → statements
             .Add(new CoreferenceStage())        // names, trees, statements → actors
+            .Add(new PlaceStage(model))         // names → places
             .Add(new EventStage())              // trees, actors, statements → who did what to whom
             .Add(new RelationStage())           // names, trees, actors → how actors stand to each other
             .Add(new ProvenanceStage());        // passages → how the words reached the page

@@ -90,7 +90,6 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     /// <summary>The time that hangs on the trigger, else the only one of its sentence.</summary>
     private int? TimeOf(FoundEvent one)
     {
-        if (!document.Times.IsFilled) return null;
         TextSpan sentence = document.Sentences[one.Sentence].Span;
         int? only = null, own = null;
         int count = 0;
@@ -123,12 +122,10 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     /// <summary>The place that the trigger, or its object, has by "in", "at" or "near".</summary>
     private int? PlaceOf(FoundEvent one)
     {
-        if (!document.Places.IsFilled) return null;
         TextSpan sentence = document.Sentences[one.Sentence].Span;
         ReadOnlySpan<Place> places = document.Places.AsSpan();
-        for (int i = 0; i < places.Length && places[i].Span.Start < sentence.End; i++)
+        for (int i = FirstPlace(places, sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
         {
-            if (places[i].Span.Start < sentence.Start) continue;
             int head = MentionIndex.HeadOf(document, places[i].Span);
             if (head < 0 || phrases.ChildBy(head, Deprel.Case) is not (>= 0 and var by) || tokens.WordOf(by) is not ("in" or "In" or "at" or "near" or "outside" or "around" or "across")) continue;
             int at = document.Trees.HeadOf(head);
@@ -136,6 +133,19 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
         }
 
         return null;
+    }
+
+    private static int FirstPlace(ReadOnlySpan<Place> places, int start)
+    {
+        int low = 0, high = places.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (places[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>Whether its time lies more than a year before the report.</summary>

@@ -25,7 +25,7 @@ public sealed class EventStage : IStage
     internal EventStage(ActorLexicon actors) => this.actors = actors;
 
     /// <inheritdoc/>
-    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements | Layers.Actors;
+    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements | Layers.Actors | Layers.Times | Layers.Places;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Events;

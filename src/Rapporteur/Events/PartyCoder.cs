@@ -195,7 +195,6 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
     /// <summary>The country of the place that the words are; null if they are none.</summary>
     private string? PlaceOf(TextSpan span)
     {
-        if (!document.Places.IsFilled) return null;
         ReadOnlySpan<Place> places = document.Places.AsSpan();
         int low = 0, high = places.Length;
         while (low < high)

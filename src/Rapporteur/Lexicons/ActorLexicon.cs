@@ -237,9 +237,6 @@ internal static class ActorKey
     /// <summary>Longer names are in no list.</summary>
     public const int Longest = 128;
 
-    private const char LastLatin = '\u1EFF';
-    private static readonly char[] Plain = PlainLetters();
-
     /// <summary>The key of a name.</summary>
     public static string Of(string name)
     {
@@ -262,8 +259,7 @@ internal static class ActorKey
             {
                 '\u2019' or '\u2018' or '\u02BC' or '`' => '\'',
                 '\u2010' or '\u2011' or '\u2013' => '-',
-                >= '\u00C0' and <= LastLatin => Plain[c - '\u00C0'],
-                _ => char.IsWhiteSpace(c) ? ' ' : c,
+                _ => char.IsWhiteSpace(c) ? ' ' : PlainLetter.Of(c),
             };
             if (plain == ' ' && length > 0 && buffer[length - 1] == ' ') continue;
             buffer[length++] = plain;
@@ -281,30 +277,4 @@ internal static class ActorKey
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '`';
-
-    /// <summary>For each Latin letter from À on, the letter without its marks.</summary>
-    private static char[] PlainLetters()
-    {
-        var plain = new char[LastLatin - '\u00C0' + 1];
-        for (int i = 0; i < plain.Length; i++)
-        {
-            char c = (char)('\u00C0' + i);
-            char first = char.IsLetter(c) ? c.ToString().Normalize(System.Text.NormalizationForm.FormD)[0] : c;
-            plain[i] = char.IsAsciiLetter(first) ? first : c switch
-            {
-                'ı' => 'i',
-                'ł' => 'l',
-                'Ł' => 'L',
-                'ø' => 'o',
-                'Ø' => 'O',
-                'đ' => 'd',
-                'Đ' => 'D',
-                'ə' => 'a',
-                'Ə' => 'A',
-                _ => c,
-            };
-        }
-
-        return plain;
-    }
 }

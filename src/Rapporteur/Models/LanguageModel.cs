@@ -11,13 +11,14 @@ public sealed class LanguageModel
 {
     private static readonly Lazy<LanguageModel> Shared = new(static () => Open(DefaultFolder), LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private LanguageModel(ModelFile file, ModelFile statements, string folder, string lemmas)
+    private LanguageModel(ModelFile file, ModelFile statements, ModelFile gazetteer, string folder, string lemmas)
     {
         File = file;
         Statements = statements;
+        Gazetteer = gazetteer;
         Folder = folder;
         Lemmas = lemmas;
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Sha256 + statements.Sha256 + lemmas)))[..12];
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Sha256 + statements.Sha256 + gazetteer.Sha256 + lemmas)))[..12];
     }
 
     /// <summary>The folder <c>models/en</c> beside the program.</summary>
@@ -42,13 +43,16 @@ public sealed class LanguageModel
     /// <summary>What it tells apart: list of labels by name.</summary>
     public IReadOnlyDictionary<string, string[]> Labels => File.Labels;
 
-    /// <summary>Twelve hexadecimal digits that change when the weights or the lemma rules do.</summary>
+    /// <summary>Twelve hexadecimal digits that change when the weights, the gazetteer or the lemma rules do.</summary>
     public string Fingerprint { get; }
 
     internal ModelFile File { get; }
 
     /// <summary>The weights of the finder of attributions.</summary>
     internal ModelFile Statements { get; }
+
+    /// <summary>The towns of GeoNames.</summary>
+    internal ModelFile Gazetteer { get; }
 
     /// <summary>The text of <c>lemmas.tsv</c>.</summary>
     internal string Lemmas { get; }
@@ -58,6 +62,6 @@ public sealed class LanguageModel
     public static LanguageModel Open(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new(ModelFile.Open(folder, "language"), ModelFile.Open(folder, "statements"), folder, ModelFile.ReadText(folder, "lemmas.tsv"));
+        return new(ModelFile.Open(folder, "language"), ModelFile.Open(folder, "statements"), ModelFile.Open(folder, "gazetteer"), folder, ModelFile.ReadText(folder, "lemmas.tsv"));
     }
 }
