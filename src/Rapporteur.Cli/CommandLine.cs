@@ -75,6 +75,8 @@ public static class CommandLine
             EventsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
             FiguresCommand.Create(terminal),
+            PlacesCommand.Create(terminal),
+            RelationsCommand.Create(terminal),
             ProvenanceCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),

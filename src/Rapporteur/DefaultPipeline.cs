@@ -10,6 +10,7 @@ using Rapporteur.Names;
 using Rapporteur.Parsing;
 using Rapporteur.Places;
 using Rapporteur.Provenance;
+using Rapporteur.Relations;
 using Rapporteur.Segmentation;
 using Rapporteur.Statements;
 using Rapporteur.Tagging;
@@ -43,6 +44,7 @@ public static class DefaultPipeline
             .Add(new PlaceStage(model))         // names → places
             .Add(new FigureStage())             // trees, times, statements → figures
             .Add(new EventStage())              // trees, actors, statements → who did what to whom
+            .Add(new RelationStage())           // names, trees, actors → how actors stand to each other
             .Add(new ProvenanceStage());        // passages → how the words reached the page
     }
 }

@@ -22,13 +22,20 @@ internal static class ExplainCommand
         command.SetAction((parsed, cancellation) =>
         {
             using var queries = new RecordQueries(RecordFile.OpenExisting(parsed.GetValue(record)!));
-            (StoredReport stored, int index) = Find(queries, parsed.GetValue(address)!);
+            string entry = parsed.GetValue(address)!;
+            (StoredReport stored, int index) = Find(queries, entry);
             (string text, InputReference input) = StoredText.Of(stored);
             (RapporteurReader reader, string version) = actors.Open(parsed);
             var trace = Trace.Listening();
             Report report = reader.Explain(text, stored.Options, trace, cancellation);
             if (stored.Version != version)
                 terminal.Note("note: the entry was made by another version, or with another list of actors (--actors FILE); this is how the present one reads the report. Read the input again to bring the record up to date.");
+            if (RelationExplanation.IndexOf(entry.Split('/')[1]) is >= 0 and var relation)
+            {
+                RelationExplanation.Write(terminal, report, input, relation, trace);
+                return Task.FromResult(CommandLine.Success);
+            }
+
             if (index >= report.Statements.Count)
                 throw new RecordException("This version finds no such entry in the report. Read its input again to bring the record up to date.");
             StatementExplanation.Write(terminal, report, input, index, trace);
@@ -41,7 +48,7 @@ internal static class ExplainCommand
     {
         string[] parts = address.Split('/');
         if (parts.Length != 2 || parts[0].Length < 4 || !parts[0].All(char.IsAsciiHexDigit)
-            || parts[1] is not ['s', ..] || !int.TryParse(parts[1].AsSpan(1), out int number) || number < 1)
+            || parts[1] is not ['s' or 'r', ..] || !int.TryParse(parts[1].AsSpan(1), out int number) || number < 1)
             throw new UsageException($"'{address}' is no id of an entry; ids look like 3f2a9c1b/s3, and every table shows them.");
         IReadOnlyList<string> ids = queries.Find(parts[0].ToLowerInvariant());
         if (ids.Count > 1) throw new UsageException($"'{parts[0]}' is the beginning of {ids.Count} reports: {string.Join(", ", ids.Select(id => id[..16]))}. Give more digits.");

@@ -6,6 +6,7 @@ using System.Text;
 using Rapporteur.Coreference;
 using Rapporteur.Events;
 using Rapporteur.Lexicons;
+using Rapporteur.Relations;
 
 namespace Rapporteur.Cli.Inputs;
 
@@ -26,7 +27,9 @@ internal sealed class OwnActors
             byte[] bytes = File.ReadAllBytes(path);
             using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
             ActorLexicon lexicon = ActorLexicon.Default.With(UserActorList.Read(path, text));
-            var reader = new RapporteurReader(DefaultPipeline.Create().Replace<CoreferenceStage>(new CoreferenceStage(lexicon)).Replace<EventStage>(new EventStage(lexicon)).Build());
+            Pipeline pipeline = DefaultPipeline.Create().Replace<CoreferenceStage>(new CoreferenceStage(lexicon))
+                .Replace<EventStage>(new EventStage(lexicon)).Replace<RelationStage>(new RelationStage(lexicon)).Build();
+            var reader = new RapporteurReader(pipeline);
             return (reader, $"{ReaderVersion.Fingerprint};actors-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

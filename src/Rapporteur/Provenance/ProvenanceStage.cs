@@ -4,11 +4,13 @@ using Rapporteur.Documents;
 
 namespace Rapporteur.Provenance;
 
-/// <summary>Finds how the words reached the page: republication named by an editor's note, and posts shown whole.</summary>
+/// <summary>Finds how the words reached the page: first publication, interviews, other outlets, polls, documents, posts; with the statements that came so.</summary>
 public sealed class ProvenanceStage : IStage
 {
+    private readonly ProvenanceWords words = ProvenanceWords.Default;
+
     /// <inheritdoc/>
-    public Layers Reads => Layers.Passages | Layers.Origin;
+    public Layers Reads => Layers.Passages | Layers.Origin | Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Trees | Layers.Names | Layers.Statements | Layers.Actors;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Provenance;
@@ -17,31 +19,30 @@ public sealed class ProvenanceStage : IStage
     public void Run(Document document, StageContext context)
     {
         ArgumentNullException.ThrowIfNull(document);
-        List<ProvenanceLink> links = [];
-        string? first = document.Origin.FirstPublishedBy;
-        foreach (Passage passage in document.Passages)
+        var ledger = new LinkLedger(document, context.Trace);
+        using var phrases = new PhraseTree(document.Trees);
+        var view = new SourceView(document, phrases, words);
+        new CreditFinder(document, ledger).Find();
+        var interviews = new InterviewFinder(view, ledger);
+        var citations = new CitationFinder(view, ledger);
+        var polls = new PollFinder(view, ledger);
+        var documents = new DocumentFinder(view, ledger);
+        var posts = new PostFinder(view, ledger, citations);
+        for (int s = 0; s < document.Sentences.Count; s++)
         {
-            ProvenanceLink? link = passage.Kind switch
-            {
-                PassageKind.EditorNote when first is not null && passage.Span.In(document.Text).Contains(first, StringComparison.Ordinal)
-                    => new(ProvenanceKind.RepublishedFrom, passage.Span, first, null),
-                PassageKind.SocialPost => new(ProvenanceKind.SocialPost, passage.Span, Platform(passage.Span.In(document.Text)), null),
-                _ => null,
-            };
-            if (link is null) continue;
-            links.Add(link);
-            if (context.Trace.Enabled) context.Trace.Add("provenance", link.Span, $"passage:{passage.Kind}", note: link.Outlet ?? "");
+            context.Cancellation.ThrowIfCancellationRequested();
+            // a post's own words are told as a post, a note's as a credit
+            if (document.Passages[document.Sentences[s].Passage].Kind is PassageKind.SocialPost or PassageKind.EditorNote or PassageKind.Byline) continue;
+            TokenRange range = document.Tokens.RangeOf(document.Sentences[s].Span);
+            interviews.Find(range, s);
+            citations.Find(range, s);
+            polls.Find(range, s);
+            documents.Find(range, s);
+            posts.Find(range, s);
         }
 
-        document.Provenance.Fill([.. links]);
+        citations.FindStatements();
+        posts.FindShown();
+        document.Provenance.Fill(ledger.ToArray());
     }
-
-    /// <summary>The platform that a post's own links name.</summary>
-    private static string? Platform(ReadOnlySpan<char> post)
-        => post.Contains("twitter.com/", StringComparison.OrdinalIgnoreCase) || post.Contains("//t.co/", StringComparison.OrdinalIgnoreCase) ? "Twitter"
-            : post.Contains("//x.com/", StringComparison.OrdinalIgnoreCase) ? "X"
-            : post.Contains("facebook.com/", StringComparison.OrdinalIgnoreCase) ? "Facebook"
-            : post.Contains("instagram.com/", StringComparison.OrdinalIgnoreCase) ? "Instagram"
-            : post.Contains("t.me/", StringComparison.OrdinalIgnoreCase) ? "Telegram"
-            : null;
 }

@@ -77,6 +77,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("statements")]
     [InlineData("actors")]
     [InlineData("figures")]
+    [InlineData("events")]
+    [InlineData("places")]
+    [InlineData("relations")]
     [InlineData("provenance")]
     [InlineData("search")]
     [InlineData("explain")]
@@ -138,6 +141,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, result.Code);
         Assert.Equal("not read: ~/in/c.txt: there is no such file or folder\n", result.Notes);
         Assert.Equal(["“One,” he said.", "“Two,” he said."], result.Output.TrimEnd('\n').Split('\n').Select(Text));
+    }
+
+    [Fact]
+    public async Task Relations_are_listed_and_explained()
+    {
+        terminal.Folder.Write("r.txt", "The council met in the old town hall on Tuesday.\nAna Ruiz, the mayor of Porto Azul, resigned on Monday.");
+        await terminal.RunAsync(["read", "--record", "~/rel.db", "~/r.txt"]);
+        using var json = JsonDocument.Parse((await terminal.RunAsync(["relations", "--json", "--record", "~/rel.db"])).Output);
+        JsonElement row = Assert.Single(json.RootElement.EnumerateArray());
+        CommandResult explained = await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!]);
+        Assert.Equal(0, explained.Code);
+        Assert.Contains("holdsRole", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("[Ana Ruiz, the mayor of Porto Azul], resigned", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("apposition:HoldsRole", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!.Split('/')[0] + "/r99"])).Code);
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using System.Collections.Frozen;
+using System.Globalization;
+using Rapporteur.Lexicons;
+
+namespace Rapporteur.Relations;
+
+/// <summary>How sure each pattern is, as counted in <c>lexicons/en/relations/patterns.tsv</c>.</summary>
+internal sealed class PatternConfidence
+{
+    private readonly FrozenDictionary<string, double> confidence;
+
+    private PatternConfidence(LexiconFile file) => confidence = file.Rows.ToFrozenDictionary(static r => r["pattern"], Read, StringComparer.Ordinal);
+
+    /// <summary>The counts that ship.</summary>
+    public static PatternConfidence Default { get; } = new(LexiconFile.Embedded("en/relations/patterns.tsv", "pattern", "right", "seen", "example"));
+
+    /// <summary>Probability that a relation of this pattern is right.</summary>
+    public double Of(string pattern) => confidence[pattern];
+
+    private static double Read(LexiconRow row)
+        => int.TryParse(row["right"], NumberStyles.None, CultureInfo.InvariantCulture, out int right)
+            && int.TryParse(row["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out int seen) && right <= seen
+            ? Math.Round((right + 1.0) / (seen + 2.0), 2)
+            : throw row.Error("right and seen are not two counts of which the first is the smaller");
+}
