@@ -15,7 +15,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var address = new Argument<string>("id") { Description = "Id of an entry as tables show it: the report's first digits, a slash, the entry (3f2a9c1b/s3)" };
+        var address = new Argument<string>("id") { Description = "Id of an entry as tables show it: the report's first digits, a slash, the entry (3f2a9c1b/s3, e1, f2, r4)" };
         Option<string> record = RecordOption.Create();
         var command = new Command("explain", "Shows the words that an entry stands on, and why it is there.") { address, record };
         var actors = new OwnActors(command);
@@ -23,36 +23,31 @@ internal static class ExplainCommand
         {
             using var queries = new RecordQueries(RecordFile.OpenExisting(parsed.GetValue(record)!));
             string entry = parsed.GetValue(address)!;
-            (StoredReport stored, int index) = Find(queries, entry);
+            StoredReport stored = Find(queries, entry);
+            string name = entry.Split('/')[1];
             (string text, InputReference input) = StoredText.Of(stored);
             (RapporteurReader reader, string version) = actors.Open(parsed);
             var trace = Trace.Listening();
             Report report = reader.Explain(text, stored.Options, trace, cancellation);
             if (stored.Version != version)
                 terminal.Note("note: the entry was made by another version, or with another list of actors (--actors FILE); this is how the present one reads the report. Read the input again to bring the record up to date.");
-            if (RelationExplanation.IndexOf(entry.Split('/')[1]) is >= 0 and var relation)
-            {
-                RelationExplanation.Write(terminal, report, input, relation, trace);
-                return Task.FromResult(CommandLine.Success);
-            }
-
-            if (index >= report.Statements.Count)
-                throw new RecordException("This version finds no such entry in the report. Read its input again to bring the record up to date.");
-            StatementExplanation.Write(terminal, report, input, index, trace);
+            ExplainedEntry explained = ExplainedEntry.Of(report, name)
+                ?? throw new RecordException("This version finds no such entry in the report. Read its input again to bring the record up to date.");
+            EntryExplanation.Write(terminal, report, input, name, explained, trace);
             return Task.FromResult(CommandLine.Success);
         });
         return command;
     }
 
-    private static (StoredReport Report, int Index) Find(RecordQueries queries, string address)
+    private static StoredReport Find(RecordQueries queries, string address)
     {
         string[] parts = address.Split('/');
         if (parts.Length != 2 || parts[0].Length < 4 || !parts[0].All(char.IsAsciiHexDigit)
-            || parts[1] is not ['s' or 'r', ..] || !int.TryParse(parts[1].AsSpan(1), out int number) || number < 1)
+            || !ExplainedEntry.IsName(parts[1]))
             throw new UsageException($"'{address}' is no id of an entry; ids look like 3f2a9c1b/s3, and every table shows them.");
         IReadOnlyList<string> ids = queries.Find(parts[0].ToLowerInvariant());
         if (ids.Count > 1) throw new UsageException($"'{parts[0]}' is the beginning of {ids.Count} reports: {string.Join(", ", ids.Select(id => id[..16]))}. Give more digits.");
         if (ids.Count == 0 || queries.Report(ids[0]) is not { } report) throw new RecordException($"There is no report {parts[0]} in the record.");
-        return (report, number - 1);
+        return report;
     }
 }
