@@ -78,7 +78,12 @@ internal static class Examples
             ("rapporteur search '\"state of emergency\"' --outlet herald", "a phrase, in one outlet"),
         ],
         ["explain"] = [("rapporteur explain 3f2a9c1b/s3", "the passage with statement s3 marked, and why it is there; the id is in every table"), ("rapporteur explain 3f2a9c1b/e1", "the same of an event; f2 is a figure, r4 a relation")],
-        ["export"] = [("rapporteur export --jsonl > all.jsonl", "every report with all its entries, as docs/record.md says")],
+        ["export"] =
+        [
+            ("rapporteur export --format jsonl > all.jsonl", "every report with all its entries, as docs/record.md says"),
+            ("rapporteur export --format polecat-csv > events.csv", "events in the columns of POLECAT, for R or a spreadsheet"),
+            ("rapporteur export --format parquet > events.parquet", "the same for DuckDB, pandas or Arrow"),
+        ],
         ["model"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
         ["show"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
     };

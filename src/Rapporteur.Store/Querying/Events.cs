@@ -49,6 +49,15 @@ public sealed record EventRow
     /// <summary>Id of the event in the report: <c>e3</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Where its trigger begins, in Unicode code points of the report's text.</summary>
+    public long Start { get; init; }
+
+    /// <summary>Title of the report, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Address of the report, or null.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Outlet of the report, or null.</summary>
     public string? Outlet { get; init; }
 
@@ -99,6 +108,9 @@ public sealed record EventRow
 
     /// <summary>Where it happened, or null.</summary>
     public string? Place { get; init; }
+
+    /// <summary>What the place is, or null.</summary>
+    public string? PlaceFeature { get; init; }
 
     /// <summary>Country of the place, or null.</summary>
     public string? PlaceCountry { get; init; }

@@ -27,13 +27,13 @@ public sealed partial class RecordQueries
         where.Add(filter.MinConfidence is not null, "event.confidence >= @confidence", "confidence", filter.MinConfidence);
         return file.Guard(() => connection.Query<EventRow>(
             $"""
-            SELECT report.id AS Report, event.id AS Id, outlet AS Outlet, published AS Published, input AS Input, day AS Day, time AS Time, type AS Type, mode AS Mode,
+            SELECT report.id AS Report, event.id AS Id, event."start" AS Start, title AS Title, url AS Url, outlet AS Outlet, published AS Published, input AS Input, day AS Day, time AS Time, type AS Type, mode AS Mode,
                 contexts AS Contexts, "trigger" AS "Trigger", mentions AS Mentions,
                 {Parties("actor", "coalesce(actor.name, party.words)")} AS Actors, {Parties("actor", "coalesce(party.country, '')")} AS ActorCountries,
                 {Parties("actor", "coalesce(party.sector, '')")} AS ActorSectors,
                 {Parties("recipient", "coalesce(actor.name, party.words)")} AS Recipients, {Parties("recipient", "coalesce(party.country, '')")} AS RecipientCountries,
                 {Parties("recipient", "coalesce(party.sector, '')")} AS RecipientSectors,
-                place.name AS Place, place.country AS PlaceCountry, place.latitude AS Latitude, place.longitude AS Longitude, place.geonames AS GeoNames,
+                place.name AS Place, place.feature AS PlaceFeature, place.country AS PlaceCountry, place.latitude AS Latitude, place.longitude AS Longitude, place.geonames AS GeoNames,
                 reality AS Reality, historical AS Historical, within AS Within, {ToldBy("event")} AS ToldBy, confidence AS Confidence
             FROM event JOIN report ON report.key = event.report LEFT JOIN place ON place.key = event.place {where}
             {NewestFirst}, event.key {Limit(filter)}

@@ -144,6 +144,26 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Events_are_listed_explained_and_exported_with_whose_word_they_are()
+    {
+        await terminal.RunAsync(["read", "--record", "~/ev.db", "--text", "France imposed sanctions on Belarus. Algeria said that Morocco attacked Tunisia. Russia did not attack Georgia."]);
+        using var json = JsonDocument.Parse((await terminal.RunAsync(["events", "--type", "assault", "--json", "--record", "~/ev.db"])).Output);
+        Assert.Equal(["Algeria", null], json.RootElement.EnumerateArray().Select(static e => e.GetProperty("toldBy").GetString()));
+        Assert.Equal(["asserted", "negated"], json.RootElement.EnumerateArray().Select(static e => e.GetProperty("reality").GetString()));
+        Assert.Contains("Belarus", (await terminal.RunAsync(["events", "--actor", "FRA", "--recipient", "belarus", "--csv", "--record", "~/ev.db"])).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Belarus", (await terminal.RunAsync(["events", "--actor", "BLR", "--csv", "--record", "~/ev.db"])).Output, StringComparison.Ordinal);
+        string id = json.RootElement[0].GetProperty("id").GetString()!;
+        Assert.Contains("the word of Algeria", (await terminal.RunAsync(["explain", id, "--record", "~/ev.db"])).Output, StringComparison.Ordinal);
+        string csv = (await terminal.RunAsync(["export", "--format", "polecat-csv", "--record", "~/ev.db"])).Output;
+        Assert.StartsWith("Event ID,Event Date,Event Type,Event Mode,Intensity,Quad Code,Contexts,Actor Name,", csv, StringComparison.Ordinal);
+        Assert.Equal(3, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        string[] lines = (await terminal.RunAsync(["export", "--format", "plover", "--with-negated", "--record", "~/ev.db"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, static l => Assert.Contains("\"Reality\":", l, StringComparison.Ordinal));
+        Assert.StartsWith("PAR1", (await terminal.RunAsync(["export", "--format", "parquet", "--record", "~/ev.db"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Relations_are_listed_and_explained()
     {
         terminal.Folder.Write("r.txt", "The council met in the old town hall on Tuesday.\nAna Ruiz, the mayor of Porto Azul, resigned on Monday.");
@@ -153,7 +173,7 @@ public sealed class CommandLineTests : IDisposable
         CommandResult explained = await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!]);
         Assert.Equal(0, explained.Code);
         Assert.Contains("holdsRole", explained.Output, StringComparison.Ordinal);
-        Assert.Contains("[Ana Ruiz, the mayor of Porto Azul], resigned", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("[words Ana Ruiz, the mayor of Porto Azul], resigned", explained.Output, StringComparison.Ordinal);
         Assert.Contains("apposition:HoldsRole", explained.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await terminal.RunAsync(["explain", "--record", "~/rel.db", row.GetProperty("id").GetString()!.Split('/')[0] + "/r99"])).Code);
     }
