@@ -11,6 +11,7 @@ namespace Rapporteur.Lexicons;
 /// <remarks>
 /// Only <c>name</c> and <c>code</c> are required; other columns are ignored. A code may hold a country and a sector of PLOVER
 /// (<c>RUSGOV</c>, <c>RUS GOV</c>), a sector alone, or any code of the user's own, which then stands in the country's place.
+/// A name of four letters or more that stands in capitals is found however the text writes it, with a capital first.
 /// <c>from</c> and <c>to</c> are years or ISO dates, inclusive. The columns are divided by commas, semicolons or tabs, as the header is.
 /// </remarks>
 internal sealed class UserActorList
@@ -18,10 +19,15 @@ internal sealed class UserActorList
     private readonly FrozenDictionary<string, ActorEntry[]>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly FrozenDictionary<string, ActorEntry[]>.AlternateLookup<ReadOnlySpan<char>> headlines;
 
+    /// <summary>Names that the list has in capitals, as PETRARCH's lists have all: the text may write them with small letters after the first.</summary>
+    private readonly FrozenDictionary<string, ActorEntry[]>.AlternateLookup<ReadOnlySpan<char>> capitals;
+
     private UserActorList(Dictionary<string, List<ActorEntry>> found, int count)
     {
         names = found.ToFrozenDictionary(static n => n.Key, static n => n.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         headlines = ActorLexicon.Capitals(found).GetAlternateLookup<ReadOnlySpan<char>>();
+        capitals = found.Where(static n => ActorLexicon.IsHeadline(n.Key)).GroupBy(static n => n.Key, static n => n.Value.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(static n => n.Key, static n => n.First(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Count = count;
     }
 
@@ -71,6 +77,7 @@ internal sealed class UserActorList
     {
         if (names.TryGetValue(key, out ActorEntry[]? entries) && ActorEntry.TryChoose(entries, on, out actor, out form)) return true;
         if (ActorLexicon.IsHeadline(key) && headlines.TryGetValue(key, out entries) && ActorEntry.TryChoose(entries, on, out actor, out form)) return true;
+        if (char.IsUpper(key[0]) && capitals.TryGetValue(key, out entries) && ActorEntry.TryChoose(entries, on, out actor, out form)) return true;
         actor = null!;
         form = default;
         return false;

@@ -201,6 +201,16 @@ public sealed class ActorLexiconTests
     public void Other_phrases_are_no_agents(string phrase) => Assert.False(Lexicon.TryFindAgent(phrase, out _, out _));
 
     [Fact]
+    public void A_list_in_capitals_finds_names_however_the_text_writes_them()
+    {
+        ActorLexicon lexicon = Lexicon.With(UserActorList.Read("mine.csv", new StringReader("name,code\nNORTH AARHOLM,NAA\nIT,ITX\n")));
+        Assert.True(lexicon.TryFind("North Aarholm", null, out KnownActor actor, out _));
+        Assert.Equal("NAA", actor.Country);
+        Assert.False(lexicon.TryFind("It", null, out _, out _));
+        Assert.False(lexicon.TryFind("north aarholm", null, out _, out _));
+    }
+
+    [Fact]
     public void The_users_list_wins()
     {
         ActorLexicon lexicon = Lexicon.With(UserActorList.Read("mine.csv", new StringReader(
