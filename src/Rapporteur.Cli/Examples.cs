@@ -79,6 +79,12 @@ internal static class Examples
         ],
         ["explain"] = [("rapporteur explain 3f2a9c1b/s3", "the passage with statement s3 marked, and why it is there; the id is in every table"), ("rapporteur explain 3f2a9c1b/e1", "the same of an event; f2 is a figure, r4 a relation")],
         ["export"] = [("rapporteur export --jsonl > all.jsonl", "every report with all its entries, as docs/record.md says")],
+        ["serve"] =
+        [
+            ("rapporteur serve --open", "the page over rapporteur.db, in the browser; only this machine can reach it"),
+            ("rapporteur serve --record peru.db --port 9000", "another record, another port"),
+            ("rapporteur serve --listen 0.0.0.0 --certificate cert.pem --key key.pem", "for others too: the page then asks for the token that is shown once"),
+        ],
         ["model"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
         ["show"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
     };
