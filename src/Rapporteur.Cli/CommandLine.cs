@@ -81,6 +81,7 @@ public static class CommandLine
             SearchCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             ModelCommand.Create(terminal),
         };
         root.Add(new VersionOption { Action = new VersionAction(terminal) });

@@ -84,6 +84,12 @@ internal static class Examples
             ("rapporteur export --format polecat-csv > events.csv", "events in the columns of POLECAT, for R or a spreadsheet"),
             ("rapporteur export --format parquet > events.parquet", "the same for DuckDB, pandas or Arrow"),
         ],
+        ["serve"] =
+        [
+            ("rapporteur serve --open", "the page over rapporteur.db, in the browser; only this machine can reach it"),
+            ("rapporteur serve --record peru.db --port 9000", "another record, another port"),
+            ("rapporteur serve --listen 0.0.0.0 --certificate cert.pem --key key.pem", "for others too: the page then asks for the token that is shown once"),
+        ],
         ["model"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
         ["show"] = [("rapporteur model show", "which model is loaded, from where, and what it tells apart")],
     };

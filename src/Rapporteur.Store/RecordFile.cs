@@ -12,8 +12,8 @@ namespace Rapporteur.Store;
 /// <remarks>Opening checks that the file is a record and of a version that this program knows, and brings an older one up to date.</remarks>
 public sealed class RecordFile
 {
-    /// <summary>Number of the newest migration.</summary>
-    private const int SchemaVersion = 2;
+    /// <summary>Number of migrations: the version of a record.</summary>
+    private static readonly int SchemaVersion = Assembly.GetExecutingAssembly().GetManifestResourceNames().Count(static name => name.EndsWith(".sql", StringComparison.Ordinal));
 
     /// <summary>"Rpp1" in SQLite's application id, so that another program's database is not taken for a record.</summary>
     private const int ApplicationId = 0x52707031;

@@ -9,6 +9,30 @@ public sealed partial class RecordQueries
 {
     private const string NewestFirst = "ORDER BY published IS NULL, published DESC, input, inputIndex";
 
+    private static readonly string EventColumns =
+        $"""
+        report.id AS Report, event.id AS Id, event."start" AS Start, title AS Title, url AS Url, outlet AS Outlet, published AS Published, input AS Input, day AS Day, time AS Time, type AS Type, mode AS Mode,
+        contexts AS Contexts, "trigger" AS "Trigger", mentions AS Mentions,
+        {Parties("actor", "coalesce(actor.name, party.words)")} AS Actors, {Parties("actor", "coalesce(party.country, '')")} AS ActorCountries,
+        {Parties("actor", "coalesce(party.sector, '')")} AS ActorSectors,
+        {Parties("recipient", "coalesce(actor.name, party.words)")} AS Recipients, {Parties("recipient", "coalesce(party.country, '')")} AS RecipientCountries,
+        {Parties("recipient", "coalesce(party.sector, '')")} AS RecipientSectors,
+        place.name AS Place, place.feature AS PlaceFeature, place.country AS PlaceCountry, place.latitude AS Latitude, place.longitude AS Longitude, place.geonames AS GeoNames,
+        reality AS Reality, historical AS Historical, within AS Within, {ToldBy("event")} AS ToldBy, confidence AS Confidence
+        """;
+
+    private static readonly string FigureColumns =
+        $"""
+        report.id AS Report, figure.id AS Id, outlet AS Outlet, published AS Published, input AS Input, figure.words AS Words, value AS Value, upper AS Upper,
+        unit AS Unit, currency AS Currency, counted AS Counted, qualifier AS Qualifier, asOf AS AsOf, {ToldBy("figure")} AS ToldBy, passage AS Sentence
+        """;
+
+    private static readonly string RelationColumns =
+        $"""
+        report.id AS Report, relation.id AS Id, outlet AS Outlet, published AS Published, input AS Input, subject.name AS Subject, predicate AS Predicate,
+        other.name AS "Object", role AS Role, time AS Time, ended AS Ended, {ToldBy("relation")} AS ToldBy, relation.words AS Words, confidence AS Confidence
+        """;
+
     /// <summary>Events, newest reports first, within a report in order of the text.</summary>
     public IReadOnlyList<EventRow> Events(EventFilter filter)
     {
@@ -27,14 +51,7 @@ public sealed partial class RecordQueries
         where.Add(filter.MinConfidence is not null, "event.confidence >= @confidence", "confidence", filter.MinConfidence);
         return file.Guard(() => connection.Query<EventRow>(
             $"""
-            SELECT report.id AS Report, event.id AS Id, event."start" AS Start, title AS Title, url AS Url, outlet AS Outlet, published AS Published, input AS Input, day AS Day, time AS Time, type AS Type, mode AS Mode,
-                contexts AS Contexts, "trigger" AS "Trigger", mentions AS Mentions,
-                {Parties("actor", "coalesce(actor.name, party.words)")} AS Actors, {Parties("actor", "coalesce(party.country, '')")} AS ActorCountries,
-                {Parties("actor", "coalesce(party.sector, '')")} AS ActorSectors,
-                {Parties("recipient", "coalesce(actor.name, party.words)")} AS Recipients, {Parties("recipient", "coalesce(party.country, '')")} AS RecipientCountries,
-                {Parties("recipient", "coalesce(party.sector, '')")} AS RecipientSectors,
-                place.name AS Place, place.feature AS PlaceFeature, place.country AS PlaceCountry, place.latitude AS Latitude, place.longitude AS Longitude, place.geonames AS GeoNames,
-                reality AS Reality, historical AS Historical, within AS Within, {ToldBy("event")} AS ToldBy, confidence AS Confidence
+            SELECT {EventColumns}
             FROM event JOIN report ON report.key = event.report LEFT JOIN place ON place.key = event.place {where}
             {NewestFirst}, event.key {Limit(filter)}
             """,
@@ -52,8 +69,7 @@ public sealed partial class RecordQueries
         where.Add(filter.Unit is not null, "figure.unit = @unit COLLATE NOCASE", "unit", filter.Unit);
         return file.Guard(() => connection.Query<FigureRow>(
             $"""
-            SELECT report.id AS Report, figure.id AS Id, outlet AS Outlet, published AS Published, input AS Input, figure.words AS Words, value AS Value, upper AS Upper,
-                unit AS Unit, currency AS Currency, counted AS Counted, qualifier AS Qualifier, asOf AS AsOf, {ToldBy("figure")} AS ToldBy, passage AS Sentence
+            SELECT {FigureColumns}
             FROM figure JOIN report ON report.key = figure.report {where}
             {NewestFirst}, figure.key {Limit(filter)}
             """,
@@ -74,8 +90,7 @@ public sealed partial class RecordQueries
         where.Add(filter.MinConfidence is not null, "relation.confidence >= @confidence", "confidence", filter.MinConfidence);
         return file.Guard(() => connection.Query<RelationRow>(
             $"""
-            SELECT report.id AS Report, relation.id AS Id, outlet AS Outlet, published AS Published, input AS Input, subject.name AS Subject, predicate AS Predicate,
-                other.name AS "Object", role AS Role, time AS Time, ended AS Ended, {ToldBy("relation")} AS ToldBy, relation.words AS Words, confidence AS Confidence
+            SELECT {RelationColumns}
             FROM relation JOIN report ON report.key = relation.report JOIN actor AS subject ON subject.key = relation.subject
                 LEFT JOIN actor AS other ON other.key = relation.object {where}
             {NewestFirst}, relation.key {Limit(filter)}

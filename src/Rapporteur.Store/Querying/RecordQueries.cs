@@ -84,8 +84,7 @@ public sealed partial class RecordQueries : IDisposable
         where.Add(filter.Sector is not null, "statement.actor IN (SELECT key FROM actor WHERE sector = @sector COLLATE NOCASE)", "sector", filter.Sector);
         return file.Guard(() => connection.Query<StatementRow>(
             $"""
-            SELECT report.id AS Report, statement.id AS Id, outlet AS Outlet, published AS Published, input AS Input, source AS Source, cue AS Cue,
-                content AS Content, quotation AS Quotation, act AS Act, negated AS Negated, confidence AS Confidence
+            SELECT {StatementColumns}
             FROM statement JOIN report ON report.key = statement.report {where}
             ORDER BY published IS NULL, published DESC, input, inputIndex, statement.key {Limit(filter)}
             """,

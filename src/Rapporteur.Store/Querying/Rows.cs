@@ -66,6 +66,12 @@ public sealed record StatementRow
     /// <summary>The words that name the source, or null.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Name of the actor whom the source names, or null.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Id of the statement in whose content this one is told, or null.</summary>
+    public string? Within { get; init; }
+
     /// <summary>The words that attribute it, or null.</summary>
     public string? Cue { get; init; }
 
@@ -139,9 +145,14 @@ public sealed record RecordTotals
 }
 
 /// <summary>Why passages were not read.</summary>
-/// <param name="Why">The reason.</param>
-/// <param name="Passages">Number of passages.</param>
-public sealed record UnreadRow(string Why, long Passages);
+public sealed record UnreadRow
+{
+    /// <summary>The reason.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>Number of passages.</summary>
+    public long Passages { get; init; }
+}
 
 /// <summary>All that is needed to read a report again.</summary>
 /// <param name="Id">Id of the report.</param>

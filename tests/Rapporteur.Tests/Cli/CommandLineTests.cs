@@ -60,6 +60,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("statements", "--json", "--csv")]
     [InlineData("extract", "--threads", "0", "a.txt")]
     [InlineData("export")]
+    [InlineData("serve", "--port", "a")]
+    [InlineData("serve", "--listen", "nowhere")]
     [InlineData("extract", "--manifest", "no-such-file.csv", "a.txt")]
     public async Task A_command_line_that_makes_no_sense_is_usage(params string[] arguments)
     {
@@ -84,6 +86,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("search")]
     [InlineData("explain")]
     [InlineData("export")]
+    [InlineData("serve")]
     public async Task Help_teaches_with_examples(string command)
     {
         CommandResult result = await terminal.RunAsync([command, "--help"]);

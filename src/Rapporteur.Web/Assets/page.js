@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// On every page: files may be dropped on the form that reads them; a button says that it is at work.
+
+document.documentElement.classList.add("has-script");
+
+const form = document.querySelector("form[data-drop]");
+if (form) {
+  const files = form.querySelector("input[type=file]");
+  const over = (on) => form.classList.toggle("is-over", on);
+  addEventListener("dragover", (event) => { event.preventDefault(); over(true); });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    over(false);
+    if (!event.dataTransfer?.files.length) return;
+    files.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+  form.addEventListener("submit", (event) => {
+    const text = form.querySelector("textarea");
+    if (!text.value.trim() && !files.files.length) {
+      event.preventDefault();
+      text.focus();
+    }
+  });
+}
+
+for (const button of document.querySelectorAll("button[data-busy]")) {
+  button.form?.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    button.textContent = button.dataset.busy;
+    button.setAttribute("aria-disabled", "true");
+  });
+}
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
