@@ -42,11 +42,19 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
         await watched.Page.ClickAsync("button:text('Read')");
         await watched.Page.WaitForURLAsync("**/report/*");
         await watched.Page.ClickAsync("[data-copy] >> nth=0");
-        await watched.Page.WaitForSelectorAsync(".toast.is-on");
+        // the note that it was copied goes away by itself, so wait for what was copied
+        await watched.Page.WaitForFunctionAsync("navigator.clipboard.readText().then(text => text.length > 0)");
         string copied = await watched.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Matches(@"^“We will open the archive in May,” — Ana Ruiz, the mayor of Lima\. The Evening Post, 5 March 2024\. http://\S+/report/[0-9a-f]{64}#s1$", copied);
         Assert.Empty(watched.Faults);
     }
+
+    [Theory]
+    [InlineData("/reports")]
+    [InlineData("/statements?about=nothing-of-the-kind")]
+    [InlineData("/figures")]
+    public async Task A_list_that_fits_a_page_has_no_further_one(string path)
+        => Assert.DoesNotContain("rel=\"next\"", await web.Client.GetStringAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
     [Fact]
     public async Task Files_are_read_and_what_can_not_be_read_is_named()
