@@ -11,7 +11,7 @@ internal static class Examples
     {
         ["rapporteur"] =
         [
-            ("rapporteur demo", "reads the samples and shows three things to try next"),
+            ("rapporteur demo", "reads the samples and shows what to try next"),
             ("rapporteur read news/", "reads every file below news/ into rapporteur.db"),
             ("rapporteur statements --source minister --about budget", "who called minister said what about the budget"),
         ],

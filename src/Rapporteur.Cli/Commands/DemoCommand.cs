@@ -16,7 +16,7 @@ internal static class DemoCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("demo", $"Reads the samples that come with the program into {Record} and shows three things to try next.");
+        var command = new Command("demo", $"Reads the samples that come with the program into {Record} and shows what to try next.");
         command.SetAction(async (_, _) =>
         {
             string samples = Path.Combine(AppContext.BaseDirectory, "samples");
@@ -37,7 +37,7 @@ internal static class DemoCommand
         using var queries = new RecordQueries(RecordFile.OpenExisting(Record));
         RecordTotals totals = queries.Totals();
         terminal.Say("");
-        terminal.Say($"{totals.Reports} reports with {totals.Statements} statements are in {Record}.");
+        terminal.Say($"{totals.Reports} reports with {totals.Statements} statements, {totals.Events} events, {totals.Figures} figures and {totals.Relations} relations are in {Record}.");
         foreach (UnreadRow row in queries.Unread()) terminal.Say($"Not read: {row.Passages} passage{(row.Passages == 1 ? "" : "s")}: {row.Why}.");
         IReadOnlyList<StatementRow> statements = queries.Statements(new StatementFilter { MinConfidence = 0.8 });
         StatementRow? example = statements.FirstOrDefault(s => s.Quotation == "direct" && s.Source is { } source && source.Split(' ') is [_, _] names && names.All(n => char.IsUpper(n[0])))
@@ -47,6 +47,7 @@ internal static class DemoCommand
         terminal.Say("Try next:");
         terminal.Say($"  ./rapporteur statements --record {Record} --source {example.Source?.Split(' ')[^1] ?? "minister"}");
         terminal.Say($"  ./rapporteur explain --record {Record} {example.Address}");
+        terminal.Say($"  ./rapporteur serve --record {Record} --open");
         terminal.Say("  ./rapporteur read YOUR-FOLDER");
     }
 }

@@ -35,7 +35,7 @@ internal static class ReadCommand
         using var known = new KnownReports(file, by.Version);
         var progress = new ReadingProgress(terminal, walker);
         var failures = new FailureNotes(terminal);
-        long words = 0, statements = 0;
+        long words = 0, statements = 0, events = 0;
         await foreach (ReadResult<PreparedReport> result in by.Reader.ReadManyAsync(items, PreparedReport.From, threads, known.Contains).ConfigureAwait(false))
         {
             switch (result)
@@ -44,6 +44,7 @@ internal static class ReadCommand
                     writer.Write(read.Value);
                     words += read.Value.Words;
                     statements += read.Value.Statements;
+                    events += read.Value.Events;
                     progress.Count(read.Characters);
                     if (read.Note is { } note)
                     {
@@ -67,13 +68,13 @@ internal static class ReadCommand
         progress.Clear();
         failures.AddAbsent(walker.Absent);
         writer.Complete();
-        Summarize(terminal, writer, path, words, statements, progress.Elapsed);
+        Summarize(terminal, writer, path, words, statements, events, progress.Elapsed);
         if (walker.IsInterrupted)
             terminal.Note($"Interrupted at {walker.Current}. What was read is in the record; run the same command again to go on from there.");
         return failures.Count > 0 || walker.IsInterrupted ? CommandLine.Failure : CommandLine.Success;
     }
 
-    private static void Summarize(Terminal terminal, ReportWriter writer, string path, long words, long statements, TimeSpan elapsed)
+    private static void Summarize(Terminal terminal, ReportWriter writer, string path, long words, long statements, long events, TimeSpan elapsed)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         List<string> parts = [];
@@ -82,6 +83,6 @@ internal static class ReadCommand
         if (writer.Unchanged > 0) parts.Add(string.Create(culture, $"{writer.Unchanged:N0} known already"));
         if (writer.Failed > 0) parts.Add(string.Create(culture, $"{writer.Failed:N0} not read"));
         string reports = parts.Count == 0 ? "nothing to read" : "reports: " + string.Join(", ", parts);
-        terminal.Note(string.Create(culture, $"{path}: {reports}; {statements:N0} statements in {words:N0} words read, {elapsed.TotalSeconds:0.0} s"));
+        terminal.Note(string.Create(culture, $"{path}: {reports}; {statements:N0} statements and {events:N0} events in {words:N0} words read, {elapsed.TotalSeconds:0.0} s"));
     }
 }

@@ -39,6 +39,9 @@ public sealed class PreparedReport
     /// <summary>Number of statements.</summary>
     public int Statements => Report.Statements.Count;
 
+    /// <summary>Number of events.</summary>
+    public int Events => Report.Events.Count;
+
     internal Report Report { get; }
 
     internal CodePointCounter Places { get; }

@@ -14,6 +14,8 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     {
         List<PoliticalEvent> events = [];
         Dictionary<string, int> told = new(StringComparer.Ordinal);
+        if (found.Count == 0) return [];
+        var statements = new WithinMap(document);
         foreach (FoundEvent one in found)
         {
             bool kept = one.Confidence >= EventStage.Threshold;
@@ -21,7 +23,7 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
             if (trace.Enabled) trace.Add("events", span, one.Rule, one.Confidence, kept, $"{one.Type}: {Words(one.Actors)} > {Words(one.Recipients)}");
             if (!kept) continue;
             var trigger = new EventTrigger(span, document.Tags.LemmaOf(one.Token));
-            int? within = WithinOf(span);
+            int? within = statements.Of(span);
             if (KeyOf(one, within) is { } key && !told.TryAdd(key, events.Count))
             {
                 PoliticalEvent first = events[told[key]];
@@ -53,22 +55,6 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     {
         TextSpan span = tokens.SpanOf(token);
         return phrases.ChildBy(token, Deprel.CompoundPrt) is >= 0 and var particle && particle == token + 1 ? new(span.Start, tokens.SpanOf(particle).End) : span;
-    }
-
-    /// <summary>The innermost statement whose content holds a span.</summary>
-    private int? WithinOf(TextSpan span)
-    {
-        int? best = null;
-        int length = int.MaxValue;
-        for (int s = 0; s < document.Statements.Count; s++)
-        {
-            foreach (TextSpan part in document.Statements[s].Content)
-            {
-                if (part.Contains(span) && part.Length < length) (best, length) = (s, part.Length);
-            }
-        }
-
-        return best;
     }
 
     private List<string> ContextsOf(int sentence)
