@@ -76,7 +76,7 @@ internal sealed class EntryRows : IDisposable
     private void AddStatements(long report, PreparedReport prepared, long[] actors)
     {
         Report read = prepared.Report;
-        var sources = new SourceActors(read);
+        var sources = new SourceActors(read.Document);
         (int Start, int End, int Actor)[] mentions = [.. read.Actors.SelectMany(static (actor, i) => actor.Mentions.Select(m => (m.Span.Start, m.Span.End, i))).Order()];
         for (int i = 0; i < read.Statements.Count; i++)
         {
@@ -187,15 +187,9 @@ internal sealed class EntryRows : IDisposable
     /// <summary>The sentence in which a span begins.</summary>
     private static string SentenceAround(Report read, TextSpan span)
     {
-        int low = 0, high = read.Sentences.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (read.Sentences[middle].Span.End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < read.Sentences.Count ? read.Sentences[low].Span.In(read.Text).ToString() : span.In(read.Text).ToString();
+        ReadOnlySpan<Sentence> sentences = read.Document.Sentences.AsSpan();
+        int around = sentences.FirstEndingAfter(span.Start);
+        return (around < sentences.Length ? sentences[around].Span : span).In(read.Text).ToString();
     }
 }
 

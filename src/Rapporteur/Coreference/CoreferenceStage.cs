@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.Buffers;
-using System.Globalization;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
@@ -33,8 +32,8 @@ public sealed class CoreferenceStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         context.Cancellation.ThrowIfCancellationRequested();
-        DateOnly? on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-        using var phrases = new PhraseTree(document.Trees);
+        DateOnly? on = document.Origin.AnchorDay;
+        PhraseTree phrases = document.Phrases;
         var pool = new WordPool(document.Tags);
         List<Candidate> mentions = new MentionFinder(document, phrases, pool, words, lexicon).Find(context.Cancellation);
         Candidate?[] sources = FindSources(document, mentions);

@@ -15,6 +15,12 @@ public sealed record InputReference(string Name, int Index, TextSpan? Span);
 /// </remarks>
 public sealed class Document
 {
+    // Indexes over layers, each made when it is first asked for. They tell nothing that the layers do not.
+    private PhraseTree? phrases;
+    private NameIndex? names;
+    private MentionIndex? mentions;
+    private StatementContents? contents;
+
     /// <summary>Starts a document.</summary>
     /// <param name="text">The report's text; never altered.</param>
     /// <param name="options">What is known of it beforehand; its blocks refer to <paramref name="text"/>.</param>
@@ -101,6 +107,18 @@ public sealed class Document
     /// <summary>Dependency trees.</summary>
     public TreeTable Trees => TreeTables[0];
 
+    /// <summary>For every token the words that hang on it; to be read while the pipeline runs.</summary>
+    internal PhraseTree Phrases => phrases ??= new(Trees);
+
+    /// <summary>For each token the name that it is part of.</summary>
+    internal NameIndex NamesByToken => names ??= new(this);
+
+    /// <summary>For each token the actor whose mention it heads.</summary>
+    internal MentionIndex Mentions => mentions ??= new(this);
+
+    /// <summary>In which statement's content some words stand.</summary>
+    internal StatementContents Contents => contents ??= new(this);
+
     /// <summary>What the encoder's lower layers know, one item.</summary>
     internal Layer<ContextVectors> Contexts { get; } = new(Layers.Context);
 
@@ -119,20 +137,15 @@ public sealed class Document
     public bool IsRead(Passage passage)
     {
         ReadOnlySpan<UnreadPart> parts = Unread.AsSpan();
-        int low = 0, high = parts.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (parts[middle].Span.End <= passage.Span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low == parts.Length || !parts[low].Span.Overlaps(passage.Span);
+        int next = parts.FirstEndingAfter(passage.Span.Start);
+        return next == parts.Length || !parts[next].Span.Overlaps(passage.Span);
     }
 
-    /// <summary>Gives the encoder's arrays back to their pool.</summary>
+    /// <summary>Gives rented arrays back to their pool.</summary>
     internal void Release()
     {
+        phrases?.Dispose();
+        phrases = null;
         if (Contexts.IsFilled) Contexts[0].Release();
         if (Encodings.IsFilled) Encodings[0].Release();
     }

@@ -22,4 +22,4 @@ public enum NameType : byte
 /// <param name="Span">The words, UTF-16.</param>
 /// <param name="Tokens">The tokens.</param>
 /// <param name="Type">What it names.</param>
-public readonly record struct Name(TextSpan Span, TokenRange Tokens, NameType Type);
+public readonly record struct Name(TextSpan Span, TokenRange Tokens, NameType Type) : ISpanned;

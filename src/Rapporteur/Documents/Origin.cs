@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Globalization;
+
 namespace Rapporteur.Documents;
 
 /// <summary>How an anchor date is known.</summary>
@@ -35,6 +37,10 @@ public sealed record Origin
 
     /// <summary>Date that relative dates are resolved against, ISO 8601 (a day), or null.</summary>
     public string? AnchorDate { get; init; }
+
+    /// <summary>The same as a day; null where it is none.</summary>
+    internal DateOnly? AnchorDay
+        => DateOnly.TryParseExact(AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>How the anchor date is known; null without one.</summary>
     public AnchorSource? AnchorDateFrom { get; init; }

@@ -37,12 +37,12 @@ public enum PassageKind
 /// <param name="Span">The words, without the white space around them.</param>
 /// <param name="Kind">What part of the report it is.</param>
 /// <param name="Language">ISO 639-1 code, or <c>und</c> where the passage has too few words to tell.</param>
-public readonly record struct Passage(TextSpan Span, PassageKind Kind, string Language);
+public readonly record struct Passage(TextSpan Span, PassageKind Kind, string Language) : ISpanned;
 
 /// <summary>What was seen and not analysed.</summary>
 /// <param name="Span">The words that were left out.</param>
 /// <param name="Why">The reason, for a person to read.</param>
-public readonly record struct UnreadPart(TextSpan Span, string Why);
+public readonly record struct UnreadPart(TextSpan Span, string Why) : ISpanned;
 
 /// <summary>A part of a text whose kind the input itself tells, as HTML does by its tags.</summary>
 /// <param name="Span">The words, in the text that is handed over with it.</param>

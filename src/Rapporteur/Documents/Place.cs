@@ -28,7 +28,7 @@ public enum PlaceFeature : byte
 }
 
 /// <summary>Words that name a place, and where it is.</summary>
-public sealed record Place
+public sealed record Place : ISpanned
 {
     /// <summary>The words, UTF-16.</summary>
     public required TextSpan Span { get; init; }

@@ -22,4 +22,4 @@ public enum TimeType : byte
 /// <param name="Span">The words, UTF-16.</param>
 /// <param name="Type">What they name.</param>
 /// <param name="Value">The TIMEX3 value: <c>2022-02-25</c>, <c>XXXX-02-21</c> where the year cannot be told, <c>P2M</c>, <c>PAST_REF</c>.</param>
-public sealed record TimeExpression(TextSpan Span, TimeType Type, string Value);
+public sealed record TimeExpression(TextSpan Span, TimeType Type, string Value) : ISpanned;

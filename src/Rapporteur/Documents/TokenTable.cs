@@ -90,4 +90,4 @@ public readonly record struct TokenRange(int First, int End)
 /// <summary>A sentence: a span, and the tokens in it.</summary>
 /// <param name="Span">The words, without the white space around them.</param>
 /// <param name="Passage">Index of the passage that it stands in.</param>
-public readonly record struct Sentence(TextSpan Span, int Passage);
+public readonly record struct Sentence(TextSpan Span, int Passage) : ISpanned;

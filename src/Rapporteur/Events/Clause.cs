@@ -6,10 +6,12 @@ namespace Rapporteur.Events;
 
 /// <summary>Who stands where around a verb: subjects and objects through passives, control, relative clauses and coordination.</summary>
 /// <remarks>The relations are those of Universal Dependencies v2. Nothing walks further than a few steps.</remarks>
-internal sealed class Clause(Document document, PhraseTree phrases, MentionIndex mentions)
+internal sealed class Clause(Document document)
 {
     private const int Deepest = 6;
     private const int Farthest = 30;
+    private readonly PhraseTree phrases = document.Phrases;
+    private readonly MentionIndex mentions = document.Mentions;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
     private readonly TokenTable tokens = document.Tokens;

@@ -22,25 +22,19 @@ internal sealed class EventFinder
     private readonly HashSet<int> absorbed = [];
     private readonly List<int> heads = [];
     private readonly List<int> objects = [];
-    private readonly System.Collections.BitArray named;
 
-    public EventFinder(Document document, PhraseTree phrases, EventLexicon lexicon, PartyCoder parties, MentionIndex mentions)
+    public EventFinder(Document document, EventLexicon lexicon, PartyCoder parties)
     {
         this.document = document;
-        this.phrases = phrases;
+        phrases = document.Phrases;
         this.lexicon = lexicon;
         this.parties = parties;
-        clause = new(document, phrases, mentions);
-        matcher = new(document, phrases, clause, lexicon);
-        reality = new(document, phrases);
+        clause = new(document);
+        matcher = new(document, clause, lexicon);
+        reality = new(document);
         trees = document.Trees;
         tags = document.Tags;
         tokens = document.Tokens;
-        named = new(tokens.Count);
-        foreach (Name name in document.Names.AsSpan())
-        {
-            for (int t = name.Tokens.First; t < name.Tokens.End; t++) named[t] = true;
-        }
     }
 
     /// <summary>Adds the events of one sentence, in no order.</summary>
@@ -60,7 +54,7 @@ internal sealed class EventFinder
 
         for (int t = range.First; t < range.End; t++)
         {
-            if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && !named[t]) AddNoun(t, range, sentence, into);
+            if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && document.NamesByToken.NameAt(t) < 0) AddNoun(t, range, sentence, into);
         }
     }
 

@@ -5,8 +5,9 @@ using Rapporteur.Documents;
 namespace Rapporteur.Events;
 
 /// <summary>Makes what was found into entries: drops what is doubtful, joins what is told again, adds contexts, time, place and whose word it is.</summary>
-internal sealed class EventMaker(Document document, PhraseTree phrases, EventLexicon lexicon, Trace trace)
+internal sealed class EventMaker(Document document, EventLexicon lexicon, Trace trace)
 {
+    private readonly PhraseTree phrases = document.Phrases;
     private readonly TokenTable tokens = document.Tokens;
 
     /// <summary>The events, in order of their triggers.</summary>
@@ -14,8 +15,6 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     {
         List<PoliticalEvent> events = [];
         Dictionary<string, int> told = new(StringComparer.Ordinal);
-        if (found.Count == 0) return [];
-        var statements = new WithinMap(document);
         foreach (FoundEvent one in found)
         {
             bool kept = one.Confidence >= EventStage.Threshold;
@@ -23,7 +22,7 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
             if (trace.Enabled) trace.Add("events", span, one.Rule, one.Confidence, kept, $"{one.Type}: {Words(one.Actors)} > {Words(one.Recipients)}");
             if (!kept) continue;
             var trigger = new EventTrigger(span, document.Tags.LemmaOf(one.Token));
-            int? within = statements.Of(span);
+            int? within = document.Contents.Around(span);
             if (KeyOf(one, within) is { } key && !told.TryAdd(key, events.Count))
             {
                 PoliticalEvent first = events[told[key]];
@@ -31,10 +30,11 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
                 continue;
             }
 
+            int? time = TimeOf(one);
             events.Add(new PoliticalEvent
             {
                 Type = one.Type, Mode = one.Mode, Contexts = ContextsOf(one.Sentence), Trigger = trigger, Actors = one.Actors, Recipients = one.Recipients,
-                Time = TimeOf(one), Place = PlaceOf(one), Reality = one.Reality, IsHistorical = IsHistorical(one), Within = within, Confidence = one.Confidence,
+                Time = time, Place = PlaceOf(one), Reality = one.Reality, IsHistorical = IsHistorical(time), Within = within, Confidence = one.Confidence,
             });
         }
 
@@ -79,30 +79,17 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
         TextSpan sentence = document.Sentences[one.Sentence].Span;
         int? only = null, own = null;
         int count = 0;
-        for (int i = FirstTime(sentence.Start); i < document.Times.Count && document.Times[i].Span.Start < sentence.End; i++)
+        ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
+        for (int i = times.FirstFrom(sentence.Start); i < times.Length && times[i].Span.Start < sentence.End; i++)
         {
-            if (document.Times[i].Type is TimeType.Duration or TimeType.Set) continue;
+            if (times[i].Type is TimeType.Duration or TimeType.Set) continue;
             count++;
             only = i;
-            int head = MentionIndex.HeadOf(document, document.Times[i].Span);
+            int head = MentionIndex.HeadOf(document, times[i].Span);
             if (head >= 0 && document.Trees.HeadOf(head) == one.Token) own ??= i;
         }
 
         return own ?? (count == 1 ? only : null);
-    }
-
-    private int FirstTime(int start)
-    {
-        ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
-        int low = 0, high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.Start < start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>The place that the trigger, or its object, has by "in", "at" or "near".</summary>
@@ -110,7 +97,7 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
     {
         TextSpan sentence = document.Sentences[one.Sentence].Span;
         ReadOnlySpan<Place> places = document.Places.AsSpan();
-        for (int i = FirstPlace(places, sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
+        for (int i = places.FirstFrom(sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
         {
             int head = MentionIndex.HeadOf(document, places[i].Span);
             if (head < 0 || phrases.ChildBy(head, Deprel.Case) is not (>= 0 and var by) || tokens.WordOf(by) is not ("in" or "In" or "at" or "near" or "outside" or "around" or "across")) continue;
@@ -121,24 +108,11 @@ internal sealed class EventMaker(Document document, PhraseTree phrases, EventLex
         return null;
     }
 
-    private static int FirstPlace(ReadOnlySpan<Place> places, int start)
+    /// <summary>Whether a time lies more than a year before the report.</summary>
+    private bool IsHistorical(int? time)
     {
-        int low = 0, high = places.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (places[middle].Span.Start < start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    /// <summary>Whether its time lies more than a year before the report.</summary>
-    private bool IsHistorical(FoundEvent one)
-    {
-        if (TimeOf(one) is not { } time || document.Origin.AnchorDate is not { Length: >= 4 } anchor) return false;
-        string value = document.Times[time].Value;
+        if (time is not { } index || document.Origin.AnchorDate is not { Length: >= 4 } anchor) return false;
+        string value = document.Times[index].Value;
         return value.Length >= 4 && int.TryParse(value.AsSpan(0, 4), out int year) && int.TryParse(anchor.AsSpan(0, 4), out int now) && year < now - 1;
     }
 }

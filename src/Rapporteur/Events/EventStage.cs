@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Globalization;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
@@ -34,11 +33,8 @@ public sealed class EventStage : IStage
     public void Run(Document document, StageContext context)
     {
         ArgumentNullException.ThrowIfNull(document);
-        DateOnly? on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-        using var phrases = new PhraseTree(document.Trees);
-        var mentions = new MentionIndex(document);
-        var parties = new PartyCoder(document, phrases, mentions, actors, on);
-        var finder = new EventFinder(document, phrases, lexicon, parties, mentions);
+        var parties = new PartyCoder(document, actors);
+        var finder = new EventFinder(document, lexicon, parties);
         List<FoundEvent> found = [];
         for (int s = 0; s < document.Sentences.Count; s++)
         {
@@ -46,8 +42,8 @@ public sealed class EventStage : IStage
             finder.AddOf(s, found);
         }
 
-        new StatementEvents(document, mentions, parties).Add([.. found.Select(static f => f.Token)], found);
+        new StatementEvents(document, parties).Add([.. found.Select(static f => f.Token)], found);
         found.Sort(static (a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : a.Type.CompareTo(b.Type));
-        document.Events.Fill(new EventMaker(document, phrases, lexicon, context.Trace).Make(found));
+        document.Events.Fill(new EventMaker(document, lexicon, context.Trace).Make(found));
     }
 }

@@ -7,7 +7,7 @@ using Rapporteur.Lexicons;
 namespace Rapporteur.Events;
 
 /// <summary>Says who a noun phrase names, in PLOVER's codes: from the report's actors, else from the words themselves.</summary>
-internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionIndex mentions, ActorLexicon lexicon, DateOnly? on)
+internal sealed class PartyCoder(Document document, ActorLexicon lexicon)
 {
     private const int MostParties = 12;
 
@@ -19,6 +19,9 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
         StringComparer.Ordinal, "people", "person", "man", "woman", "child", "girl", "boy", "youth", "teenager", "villager", "resident", "inhabitant", "family", "crowd", "national", "citizen",
         "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "counterpart", "colleague", "team", "prisoner", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
 
+    private readonly DateOnly? on = document.Origin.AnchorDay;
+    private readonly PhraseTree phrases = document.Phrases;
+    private readonly MentionIndex mentions = document.Mentions;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
     private readonly TokenTable tokens = document.Tokens;
@@ -103,16 +106,7 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
     /// <summary>Looks up the name that a word belongs to, else the word.</summary>
     private bool TryFindName(int head, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out KnownActor? found)
     {
-        ReadOnlySpan<Name> names = document.Names.AsSpan();
-        int low = 0, high = names.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (names[middle].Tokens.End <= head) low = middle + 1;
-            else high = middle;
-        }
-
-        if (low < names.Length && names[low].Tokens.First <= head && lexicon.TryFind(names[low].Span.In(document.Text), on, out found, out _)) return true;
+        if (document.NamesByToken.NameAt(head) is >= 0 and var name && lexicon.TryFind(document.Names[name].Span.In(document.Text), on, out found, out _)) return true;
         // a person's surname alone is nobody's for sure
         if (tags.UposOf(head) is Upos.Propn or Upos.Adj && lexicon.TryFind(tokens.WordOf(head), on, out found, out _) && found.Kind != ActorKind.Person) return true;
         found = null;
@@ -196,15 +190,8 @@ internal sealed class PartyCoder(Document document, PhraseTree phrases, MentionI
     private string? PlaceOf(TextSpan span)
     {
         ReadOnlySpan<Place> places = document.Places.AsSpan();
-        int low = 0, high = places.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (places[middle].Span.End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < places.Length && places[low].Span.Overlaps(span) ? places[low].Country : null;
+        int next = places.FirstEndingAfter(span.Start);
+        return next < places.Length && places[next].Span.Overlaps(span) ? places[next].Country : null;
     }
 
     /// <summary>A noun with its determiner, adjectives, compounds and possessors, but without what follows it, except names and "of".</summary>

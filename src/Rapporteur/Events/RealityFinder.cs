@@ -5,8 +5,9 @@ using Rapporteur.Documents;
 namespace Rapporteur.Events;
 
 /// <summary>How a clause is told: as a fact, as negated, possible, to come, or depending on something.</summary>
-internal sealed class RealityFinder(Document document, PhraseTree phrases)
+internal sealed class RealityFinder(Document document)
 {
+    private readonly PhraseTree phrases = document.Phrases;
     private readonly TreeTable trees = document.Trees;
     private readonly TokenTable tokens = document.Tokens;
 

@@ -5,7 +5,7 @@ using Rapporteur.Documents;
 namespace Rapporteur.Events;
 
 /// <summary>Events that are said: a statement that accuses, demands, threatens, praises or refuses.</summary>
-internal sealed class StatementEvents(Document document, MentionIndex mentions, PartyCoder parties)
+internal sealed class StatementEvents(Document document, PartyCoder parties)
 {
     /// <summary>Adds the events of the statements whose cue tells no event yet.</summary>
     public void Add(HashSet<int> triggers, List<FoundEvent> into)
@@ -65,7 +65,7 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
             for (int t = range.First; t < range.End; t++)
             {
                 if (document.Trees.DeprelOf(t) is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.NmodPoss or Deprel.Nmod or Deprel.Root)) continue;
-                if (mentions.ActorAt(t) is not (>= 0 and var actor) || document.Actors[actor].Country is null) continue;
+                if (document.Mentions.ActorAt(t) is not (>= 0 and var actor) || document.Actors[actor].Country is null) continue;
                 if (found.Actors.Exists(a => a.Actor == actor)) continue;
                 parties.Add(t, found.Recipients);
                 if (found.Recipients.Count > 0) return;
@@ -76,14 +76,6 @@ internal sealed class StatementEvents(Document document, MentionIndex mentions, 
     private int SentenceOf(int offset)
     {
         ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
-        int low = 0, high = sentences.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (sentences[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return Math.Min(low, sentences.Length - 1);
+        return Math.Min(sentences.FirstEndingAfter(offset), sentences.Length - 1);
     }
 }

@@ -6,9 +6,10 @@ using Rapporteur.Documents;
 namespace Rapporteur.Events;
 
 /// <summary>Tells which pattern of the lists a verb or a noun fits, and which words it takes with it.</summary>
-internal sealed class TriggerMatcher(Document document, PhraseTree phrases, Clause clause, EventLexicon lexicon)
+internal sealed class TriggerMatcher(Document document, Clause clause, EventLexicon lexicon)
 {
     private const int Reach = 10;
+    private readonly PhraseTree phrases = document.Phrases;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
     private readonly TokenTable tokens = document.Tokens;

@@ -6,17 +6,15 @@ using Rapporteur.Documents;
 namespace Rapporteur.Figures;
 
 /// <summary>One document's figures, sentence by sentence, in order of the text.</summary>
-internal sealed class FigureReading(Document document, FigureWords words, Trace trace) : IDisposable
+internal sealed class FigureReading(Document document, FigureWords words, Trace trace)
 {
     private const string Stage = "figures";
 
     private readonly List<Figure> figures = [];
     private readonly FigureFinder finder = new(document, words);
     private readonly NotFigures not = new(document, words);
-    private PhraseTree? phrases;
     private CountedFinder? counted;
     private ClauseOf? clauses;
-    private StatementAround? statements;
 
     /// <summary>Reads a sentence.</summary>
     public void Read(TokenRange sentence)
@@ -47,17 +45,11 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
     /// <summary>The figures, in order of the text.</summary>
     public Figure[] Finish() => [.. figures];
 
-    /// <inheritdoc/>
-    public void Dispose() => phrases?.Dispose();
-
     /// <summary>What only documents with figures need.</summary>
     private void Prepare()
     {
-        if (phrases is not null) return;
-        phrases = new PhraseTree(document.Trees);
-        counted = new CountedFinder(document, words, phrases);
-        clauses = new ClauseOf(document, words, phrases);
-        statements = new StatementAround(document);
+        counted ??= new CountedFinder(document, words, document.Phrases);
+        clauses ??= new ClauseOf(document, words, document.Phrases);
     }
 
     /// <summary>"Above 34 percent or 31 percent": one bound for both.</summary>
@@ -81,7 +73,7 @@ internal sealed class FigureReading(Document document, FigureWords words, Trace 
             Currency = amount.Currency,
             Qualifier = qualifier,
             Of = of.Tokens.IsEmpty ? null : document.Tokens.SpanOf(of.Tokens),
-            Within = statements!.Of(document.Tokens.SpanOf(amount.Core)),
+            Within = document.Contents.Around(document.Tokens.SpanOf(amount.Core)),
             AsOf = clauses!.DayOf(amount, sentence),
         });
         if (trace.Enabled) trace.Add(Stage, span, $"counted:{of.Ground}", note: string.Create(CultureInfo.InvariantCulture, $"{amount.Value} {amount.Unit}, {qualifier}"));

@@ -20,7 +20,7 @@ public sealed class FigureStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         context.Cancellation.ThrowIfCancellationRequested();
-        using var reading = new FigureReading(document, words, context.Trace);
+        var reading = new FigureReading(document, words, context.Trace);
         foreach (ref readonly Sentence sentence in document.Sentences.AsSpan())
         {
             context.Cancellation.ThrowIfCancellationRequested();

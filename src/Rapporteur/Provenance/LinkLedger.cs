@@ -37,15 +37,7 @@ internal sealed class LinkLedger(Document document, Trace trace)
         TextSpan sentence = document.Sentences[place].Span;
         string? day = null;
         ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
-        int low = 0, high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.Start < sentence.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        for (int i = low; i < times.Length && times[i].Span.Start < sentence.End; i++)
+        for (int i = times.FirstFrom(sentence.Start); i < times.Length && times[i].Span.Start < sentence.End; i++)
         {
             if (times[i].Value is not { Length: 10 } value) continue;
             if (day is not null) return null;

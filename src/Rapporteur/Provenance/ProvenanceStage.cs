@@ -20,8 +20,7 @@ public sealed class ProvenanceStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         var ledger = new LinkLedger(document, context.Trace);
-        using var phrases = new PhraseTree(document.Trees);
-        var view = new SourceView(document, phrases, words);
+        var view = new SourceView(document, words);
         new CreditFinder(document, ledger).Find();
         var interviews = new InterviewFinder(view, ledger);
         var citations = new CitationFinder(view, ledger);

@@ -14,22 +14,14 @@ internal readonly record struct NamedOutlet(string Name, int End, int? Actor);
 internal sealed class SourceView
 {
     private readonly ProvenanceWords words;
-    private readonly MentionIndex heads;
-    private readonly int[] nameAt;
     private readonly Dictionary<int, int> byCue = [];
     private readonly List<string> own = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> called;
 
-    public SourceView(Document document, PhraseTree phrases, ProvenanceWords words)
+    public SourceView(Document document, ProvenanceWords words)
     {
         Document = document;
-        Phrases = phrases;
         this.words = words;
-        heads = new MentionIndex(document);
-        nameAt = new int[document.Tokens.Count];
-        nameAt.AsSpan().Fill(-1);
-        ReadOnlySpan<Name> names = document.Names.AsSpan();
-        for (int n = 0; n < names.Length; n++) nameAt.AsSpan(names[n].Tokens.First, names[n].Tokens.Count).Fill(n);
         for (int s = document.Statements.Count - 1; s >= 0; s--)
         {
             if (document.Statements[s].Cue is not { } cue) continue;
@@ -48,7 +40,7 @@ internal sealed class SourceView
 
     public Document Document { get; }
 
-    public PhraseTree Phrases { get; }
+    public PhraseTree Phrases => Document.Phrases;
 
     public TokenTable Tokens => Document.Tokens;
 
@@ -65,14 +57,14 @@ internal sealed class SourceView
     }
 
     /// <summary>Number of the name that a token is part of; −1 for none.</summary>
-    public int NameAt(int token) => nameAt[token];
+    public int NameAt(int token) => Document.NamesByToken.NameAt(token);
 
     /// <summary>The actor of a name; null for none.</summary>
-    public int? ActorOfName(int name) => heads.ActorAt(MentionIndex.HeadOf(Document, Document.Names[name].Span)) is >= 0 and var actor ? actor : null;
+    public int? ActorOfName(int name) => Document.Mentions.ActorAt(MentionIndex.HeadOf(Document, Document.Names[name].Span)) is >= 0 and var actor ? actor : null;
 
     /// <summary>The actor whose mention a token heads; null for none.</summary>
     public int? ActorAt(int token)
-        => token < 0 ? null : heads.ActorAt(token) is >= 0 and var actor ? actor : nameAt[token] >= 0 ? ActorOfName(nameAt[token]) : null;
+        => token < 0 ? null : Document.Mentions.ActorAt(token) is >= 0 and var actor ? actor : NameAt(token) >= 0 ? ActorOfName(NameAt(token)) : null;
 
     /// <summary>The statement whose cue a token is part of; null for none.</summary>
     public int? StatementAt(int token) => byCue.TryGetValue(token, out int statement) ? statement : null;
@@ -110,15 +102,8 @@ internal sealed class SourceView
     /// <summary>The sentence that holds a place, or the next; −1 where there is none.</summary>
     public int SentenceAt(int offset)
     {
-        int low = 0, high = Document.Sentences.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Document.Sentences[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low < Document.Sentences.Count ? low : -1;
+        int sentence = Document.Sentences.AsSpan().FirstEndingAfter(offset);
+        return sentence < Document.Sentences.Count ? sentence : -1;
     }
 
     /// <summary>The actor of a name, as the record calls it; null for none.</summary>
@@ -147,11 +132,11 @@ internal sealed class SourceView
         {
             if (!Document.Text.AsSpan(start).StartsWith(name, StringComparison.Ordinal)) continue;
             int end = Tokens.FirstEndingAfter(start + name.Length - 1) + 1;
-            return new(name, end, nameAt[token] >= 0 ? ActorOfName(nameAt[token]) : null);
+            return new(name, end, NameAt(token) >= 0 ? ActorOfName(NameAt(token)) : null);
         }
 
-        if (nameAt[token] < 0 || Document.Names[nameAt[token]] is var found && found.Tokens.First != token) return null;
-        return IsOutlet(nameAt[token]) ? new(found.Span.In(Document.Text).ToString(), found.Tokens.End, ActorOfName(nameAt[token])) : null;
+        if (NameAt(token) < 0 || Document.Names[NameAt(token)] is var found && found.Tokens.First != token) return null;
+        return IsOutlet(NameAt(token)) ? new(found.Span.In(Document.Text).ToString(), found.Tokens.End, ActorOfName(NameAt(token))) : null;
     }
 
     /// <summary>Whether a name is an outlet's: a known one, one that is called a newspaper or the like, or one with such a word at its end.</summary>
@@ -172,7 +157,7 @@ internal sealed class SourceView
             TokenRange range = Tokens.RangeOf(mention.Span);
             for (int t = range.First; t < range.End && t < range.First + 8; t++)
             {
-                if (nameAt[t] < 0 && (words.Of(Tokens.WordOf(t)) & ProvenanceUse.OutletNoun) != 0) return true;
+                if (NameAt(t) < 0 && (words.Of(Tokens.WordOf(t)) & ProvenanceUse.OutletNoun) != 0) return true;
             }
         }
 

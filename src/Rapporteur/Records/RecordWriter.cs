@@ -150,7 +150,7 @@ internal static class RecordWriter
 
     private static void WriteStatements(Report report, Utf8JsonWriter json, CodePointCounter places)
     {
-        var actors = new SourceActors(report);
+        var actors = new SourceActors(report.Document);
         json.WriteStartArray("statements"u8);
         for (int i = 0; i < report.Statements.Count; i++)
         {

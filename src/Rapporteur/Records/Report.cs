@@ -17,27 +17,28 @@ public sealed class Report
     /// <summary>Name and number of the JSON form.</summary>
     public const string Format = "rapporteur/1";
 
-    private readonly Document document;
-
     /// <summary>Takes a document that every stage of the default pipeline has read.</summary>
     /// <exception cref="InvalidOperationException">A layer is not filled; the message names it.</exception>
     public Report(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        this.document = document;
+        Document = document;
         Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
         Language = MainLanguage(document);
         Origin = document.Origin;
     }
 
+    /// <summary>The document, for what needs its indexes.</summary>
+    internal Document Document { get; }
+
     /// <summary>SHA-256 of the text in UTF-8, hexadecimal: the same text is the same report, wherever it came from.</summary>
     public string Id { get; }
 
     /// <summary>Which report of which input it is.</summary>
-    public InputReference Input => document.Input;
+    public InputReference Input => Document.Input;
 
     /// <summary>What was known of it beforehand.</summary>
-    public ReadOptions Options => document.Options;
+    public ReadOptions Options => Document.Options;
 
     /// <summary>Where it comes from.</summary>
     public Origin Origin { get; }
@@ -46,52 +47,52 @@ public sealed class Report
     public string Language { get; }
 
     /// <summary>The text, as it was read.</summary>
-    public string Text => document.Text;
+    public string Text => Document.Text;
 
     /// <summary>What was seen and not analysed.</summary>
-    public IReadOnlyList<UnreadPart> Unread => document.Unread;
+    public IReadOnlyList<UnreadPart> Unread => Document.Unread;
 
     /// <summary>Passages, in order of the text.</summary>
-    public IReadOnlyList<Passage> Passages => document.Passages;
+    public IReadOnlyList<Passage> Passages => Document.Passages;
 
     /// <summary>Sentences of the passages that were read.</summary>
-    public IReadOnlyList<Sentence> Sentences => document.Sentences;
+    public IReadOnlyList<Sentence> Sentences => Document.Sentences;
 
     /// <summary>Tokens of the sentences.</summary>
-    public TokenTable Tokens => document.Tokens;
+    public TokenTable Tokens => Document.Tokens;
 
     /// <summary>Parts of speech and lemmas of the tokens.</summary>
-    public TagTable Tags => document.Tags;
+    public TagTable Tags => Document.Tags;
 
     /// <summary>Dependency trees of the sentences.</summary>
-    public TreeTable Trees => document.Trees;
+    public TreeTable Trees => Document.Trees;
 
     /// <summary>Names, in order of the text.</summary>
-    public IReadOnlyList<Name> Names => document.Names;
+    public IReadOnlyList<Name> Names => Document.Names;
 
     /// <summary>Statements, in order of their first word.</summary>
-    public IReadOnlyList<Statement> Statements => document.Statements;
+    public IReadOnlyList<Statement> Statements => Document.Statements;
 
     /// <summary>Actors, in order of their first mention.</summary>
-    public IReadOnlyList<Actor> Actors => document.Actors;
+    public IReadOnlyList<Actor> Actors => Document.Actors;
 
     /// <summary>Times, in order of the text; empty, as each layer below, where the pipeline was built without the stage that fills it.</summary>
-    public IReadOnlyList<TimeExpression> Times => document.Times.IsFilled ? document.Times : [];
+    public IReadOnlyList<TimeExpression> Times => Document.Times.IsFilled ? Document.Times : [];
 
     /// <summary>Places, in order of the text.</summary>
-    public IReadOnlyList<Place> Places => document.Places.IsFilled ? document.Places : [];
+    public IReadOnlyList<Place> Places => Document.Places.IsFilled ? Document.Places : [];
 
     /// <summary>Figures, in order of the text.</summary>
-    public IReadOnlyList<Figure> Figures => document.Figures.IsFilled ? document.Figures : [];
+    public IReadOnlyList<Figure> Figures => Document.Figures.IsFilled ? Document.Figures : [];
 
     /// <summary>Events, in order of their triggers.</summary>
-    public IReadOnlyList<PoliticalEvent> Events => document.Events.IsFilled ? document.Events : [];
+    public IReadOnlyList<PoliticalEvent> Events => Document.Events.IsFilled ? Document.Events : [];
 
     /// <summary>Relations, in order of the text.</summary>
-    public IReadOnlyList<Relation> Relations => document.Relations.IsFilled ? document.Relations : [];
+    public IReadOnlyList<Relation> Relations => Document.Relations.IsFilled ? Document.Relations : [];
 
     /// <summary>How the words reached the page.</summary>
-    public IReadOnlyList<ProvenanceLink> Provenance => document.Provenance;
+    public IReadOnlyList<ProvenanceLink> Provenance => Document.Provenance;
 
     /// <summary>Id of a statement within the report: <c>s1</c> is the first.</summary>
     public static string StatementId(int index) => string.Create(null, stackalloc char[12], $"s{index + 1}");

@@ -61,8 +61,7 @@ internal sealed class RelationLedger(ReportView view, PatternConfidence confiden
             : x.Subject != y.Subject ? x.Subject.CompareTo(y.Subject)
             : x.Predicate != y.Predicate ? x.Predicate.CompareTo(y.Predicate)
             : x.Object != y.Object ? (x.Object ?? -1).CompareTo(y.Object ?? -1) : string.CompareOrdinal(x.Role, y.Role));
-        SpeakerMap speakers = SpeakerMap.Of(view.Document);
-        for (int i = 0; i < sorted.Length; i++) sorted[i] = sorted[i] with { Within = speakers.Around(sorted[i].Span) };
+        for (int i = 0; i < sorted.Length; i++) sorted[i] = sorted[i] with { Within = view.Document.Contents.Around(sorted[i].Span) };
         return sorted;
     }
 

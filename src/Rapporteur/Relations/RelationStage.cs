@@ -31,8 +31,7 @@ public sealed class RelationStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         context.Cancellation.ThrowIfCancellationRequested();
-        using var phrases = new PhraseTree(document.Trees);
-        var view = new ReportView(document, phrases, lexicon);
+        var view = new ReportView(document, lexicon);
         var ledger = new RelationLedger(view, PatternConfidence.Default, context.Trace);
         var roles = new RoleFinder(view, words);
         var listings = new ListingFinder(view, words);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Globalization;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
@@ -10,25 +9,17 @@ namespace Rapporteur.Relations;
 internal sealed class ReportView
 {
     private readonly ActorLexicon lexicon;
-    private readonly MentionIndex heads;
     private readonly DateOnly? on;
-    private readonly int[] nameAt;
     private readonly int[] actorOfName;
     private readonly bool[] named;
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
 
-    public ReportView(Document document, PhraseTree phrases, ActorLexicon lexicon)
+    public ReportView(Document document, ActorLexicon lexicon)
     {
         Document = document;
-        Phrases = phrases;
         this.lexicon = lexicon;
-        heads = new MentionIndex(document);
-        on = DateOnly.TryParseExact(document.Origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-        nameAt = new int[document.Tokens.Count];
-        nameAt.AsSpan().Fill(-1);
+        on = document.Origin.AnchorDay;
         ReadOnlySpan<Name> names = document.Names.AsSpan();
-        for (int n = 0; n < names.Length; n++) nameAt.AsSpan(names[n].Tokens.First, names[n].Tokens.Count).Fill(n);
-
         named = new bool[document.Actors.Count];
         Dictionary<TextSpan, int> spans = [];
         for (int a = 0; a < named.Length; a++)
@@ -43,12 +34,12 @@ internal sealed class ReportView
         }
 
         actorOfName = new int[names.Length];
-        for (int n = 0; n < names.Length; n++) actorOfName[n] = spans.TryGetValue(names[n].Span, out int actor) ? actor : heads.ActorAt(MentionIndex.HeadOf(document, names[n].Span));
+        for (int n = 0; n < names.Length; n++) actorOfName[n] = spans.TryGetValue(names[n].Span, out int actor) ? actor : document.Mentions.ActorAt(MentionIndex.HeadOf(document, names[n].Span));
     }
 
     public Document Document { get; }
 
-    public PhraseTree Phrases { get; }
+    public PhraseTree Phrases => Document.Phrases;
 
     public TokenTable Tokens => Document.Tokens;
 
@@ -57,7 +48,7 @@ internal sealed class ReportView
     public TreeTable Trees => Document.Trees;
 
     /// <summary>Number of the name that a token is part of; −1 if it is part of none.</summary>
-    public int NameAt(int token) => nameAt[token];
+    public int NameAt(int token) => Document.NamesByToken.NameAt(token);
 
     /// <summary>The name of a number.</summary>
     public Name NameOf(int name) => Document.Names[name];
@@ -91,16 +82,16 @@ internal sealed class ReportView
     /// <summary>The actor of the mention that a token heads, or of the name that it is part of; −1 for nobody.</summary>
     public int ActorAt(int token)
     {
-        int name = nameAt[token];
+        int name = NameAt(token);
         int actor = name >= 0 ? ActorOfName(name) : -1;
-        return actor >= 0 ? actor : heads.ActorAt(token);
+        return actor >= 0 ? actor : Document.Mentions.ActorAt(token);
     }
 
     /// <summary>Whether an actor has a name in the report.</summary>
     public bool IsNamed(int actor) => actor >= 0 && named[actor];
 
     /// <summary>What the name names that a token is part of; null where there is none.</summary>
-    public NameType? TypeAt(int token) => nameAt[token] is >= 0 and var name ? Document.Names[name].Type : null;
+    public NameType? TypeAt(int token) => NameAt(token) is >= 0 and var name ? Document.Names[name].Type : null;
 
     /// <summary>Whether a place has no country and a name of two words or more, as persons have whose names are taken for places.</summary>
     public bool MayBePerson(int actor) => Document.Actors[actor] is { Kind: ActorKind.Place, Country: null } place && place.Name.Contains(' ', StringComparison.Ordinal);
@@ -144,7 +135,7 @@ internal sealed class ReportView
             int subject = Child(head, Deprel.Nsubj);
             if (subject < 0) subject = Child(head, Deprel.NsubjPass);
             // "Peru borders Chile", where the tree takes the name for a part of the verb
-            if (subject < 0 && steps == 0 && head > 0 && Trees.HeadOf(head - 1) == head && Trees.DeprelOf(head - 1) == Deprel.Compound && nameAt[head - 1] >= 0) subject = head - 1;
+            if (subject < 0 && steps == 0 && head > 0 && Trees.HeadOf(head - 1) == head && Trees.DeprelOf(head - 1) == Deprel.Compound && NameAt(head - 1) >= 0) subject = head - 1;
             if (subject >= 0 && !(Trees.DeprelOf(head) == Deprel.AclRelcl && Tags.XposOf(subject) is "WP" or "WDT")) return subject;
             switch (Trees.DeprelOf(head))
             {

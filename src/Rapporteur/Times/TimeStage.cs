@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Globalization;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Times;
@@ -27,7 +26,7 @@ public sealed class TimeStage : IStage
         var reader = new SlotReader(lexicon, document.Tokens);
         var filter = new TimeFilter(document);
         var extent = new TimeExtent(lexicon, document.Tokens);
-        var normalizer = new TimeNormalizer(document.Tokens, new TimeLine(AnchorOf(document.Origin)), new TenseFinder(document, lexicon));
+        var normalizer = new TimeNormalizer(document.Tokens, new TimeLine(document.Origin.AnchorDay), new TenseFinder(document, lexicon));
         List<TimeExpression> times = [];
         List<TimePhrase> phrases = [];
         foreach (Sentence sentence in document.Sentences.AsSpan())
@@ -64,7 +63,4 @@ public sealed class TimeStage : IStage
             at = found?.End ?? at + 1;
         }
     }
-
-    private static DateOnly? AnchorOf(Origin origin)
-        => DateOnly.TryParseExact(origin.AnchorDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }

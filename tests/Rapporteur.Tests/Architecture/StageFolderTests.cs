@@ -44,7 +44,7 @@ public sealed class StageFolderTests
         IReadOnlySet<Type> used = UsedTypes.Of(typeof(DefaultPipeline));
         Assert.Contains(typeof(PipelineBuilder), used);                 // in a signature
         Assert.Contains(typeof(PassageStage), used);             // only in a body
-        Assert.DoesNotContain(typeof(Documents.Document), used);
+        Assert.DoesNotContain(typeof(Rapporteur.Documents.Document), used);
     }
 
     [Fact]
