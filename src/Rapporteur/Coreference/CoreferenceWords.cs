@@ -69,8 +69,8 @@ internal sealed class CoreferenceWords
 
     private CoreferenceWords(LexiconFile wordFile, LexiconFile nameFile)
     {
-        words = Read(wordFile, "class", "words", StringComparer.OrdinalIgnoreCase);
-        firstNames = Read(nameFile, "sex", "names", StringComparer.Ordinal);
+        words = wordFile.WordsBy<WordTraits>("class", "words", Join, StringComparer.OrdinalIgnoreCase);
+        firstNames = nameFile.WordsBy<WordTraits>("sex", "names", Join, StringComparer.Ordinal);
     }
 
     /// <summary>The lists that ship.</summary>
@@ -86,16 +86,5 @@ internal sealed class CoreferenceWords
     public WordTraits SexOf(ReadOnlySpan<char> firstName)
         => firstNames.TryGetValue(firstName, out WordTraits traits) && traits is WordTraits.Male or WordTraits.Female ? traits : WordTraits.None;
 
-    private static FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> Read(LexiconFile file, string label, string column, StringComparer comparer)
-    {
-        Dictionary<string, WordTraits> found = new(comparer);
-        foreach (LexiconRow row in file.Rows)
-        {
-            WordTraits traits = row.Label<WordTraits>(label);
-            foreach (string word in row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                found[word] = found.GetValueOrDefault(word) | traits;
-        }
-
-        return found.ToFrozenDictionary(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private static WordTraits Join(WordTraits one, WordTraits other) => one | other;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Collections.Frozen;
 using System.Globalization;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
@@ -117,7 +118,7 @@ internal sealed record Bound(FigureQualifier Qualifier, FigureQualifier Negated)
 internal sealed class FigureWords
 {
     private readonly Phrases<NumberWord> numbers;
-    private readonly Phrases<WordRole> roles;
+    private readonly FrozenDictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> roles;
 
     /// <summary>Takes over lists; an error names file and line.</summary>
     public FigureWords(LexiconFile numbers, LexiconFile units, LexiconFile currencies, LexiconFile qualifiers, LexiconFile words)
@@ -129,7 +130,7 @@ internal sealed class FigureWords
         CurrencyNames = Phrases<Currency>.Read(Of(currencies, "kind", "name"), "forms", MoneyOf);
         Before = Phrases<Bound>.Read(Of(qualifiers, "place", "before"), "words", BoundOf);
         After = Phrases<Bound>.Read(Of(qualifiers, "place", "after"), "words", BoundOf);
-        roles = Roles(words);
+        roles = words.WordsBy<WordRole>("class", "words", static (one, other) => one | other, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The lists that ship.</summary>
@@ -162,7 +163,7 @@ internal sealed class FigureWords
     public bool TryNumber(ReadOnlySpan<char> word, out NumberWord number) => numbers.TryGet(word, out number);
 
     /// <summary>Whether a word plays a part.</summary>
-    public bool Is(ReadOnlySpan<char> word, WordRole role) => roles.TryGet(word, out WordRole found) && (found & role) != 0;
+    public bool Is(ReadOnlySpan<char> word, WordRole role) => roles.TryGetValue(word, out WordRole found) && (found & role) != 0;
 
     private static IEnumerable<LexiconRow> Of(LexiconFile file, string column, string value) => file.Rows.Where(r => r[column] == value);
 
@@ -172,16 +173,4 @@ internal sealed class FigureWords
 
     private static decimal Number(LexiconRow row, string column)
         => decimal.TryParse(row[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : throw row.Error($"'{row[column]}' is no number");
-
-    private static Phrases<WordRole> Roles(LexiconFile file)
-    {
-        Dictionary<string, WordRole> all = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in file.Rows)
-        {
-            foreach (string word in row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                all[word] = all.GetValueOrDefault(word) | row.Label<WordRole>("class");
-        }
-
-        return Phrases<WordRole>.Of(all);
-    }
 }

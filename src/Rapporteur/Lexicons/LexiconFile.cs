@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -24,6 +26,25 @@ internal sealed class LexiconFile
 
     /// <summary>The rows, in order of the file.</summary>
     public IReadOnlyList<LexiconRow> Rows { get; }
+
+    /// <summary>A list that gives a label and all words that have it: what each word is.</summary>
+    /// <param name="label">The column of the label.</param>
+    /// <param name="words">The column of the words, divided by spaces.</param>
+    /// <param name="join">Joins the labels of a word that stands in several rows.</param>
+    /// <param name="comparer">Whether letter case matters.</param>
+    public FrozenDictionary<string, TLabel>.AlternateLookup<ReadOnlySpan<char>> WordsBy<TLabel>(string label, string words, Func<TLabel, TLabel, TLabel> join, StringComparer comparer)
+        where TLabel : struct, Enum
+    {
+        Dictionary<string, TLabel> found = new(comparer);
+        foreach (LexiconRow row in Rows)
+        {
+            TLabel here = row.Label<TLabel>(label);
+            foreach (string word in row[words].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                found[word] = found.TryGetValue(word, out TLabel before) ? join(before, here) : here;
+        }
+
+        return found.ToFrozenDictionary(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Reads a list that is built into the library.</summary>
     /// <param name="name">Path below <c>lexicons/</c>.</param>
@@ -97,6 +118,14 @@ internal sealed class LexiconRow(string file, int line, string[] columns, string
         return word.Length > 0 && char.IsAsciiLetter(word[0]) && !word.Contains(',', StringComparison.Ordinal) && Enum.TryParse(word, ignoreCase: true, out TLabel label)
             ? label : throw Error($"'{word}' is no {column}");
     }
+
+    /// <summary>How sure a pattern is that was <c>right</c> so often of the times it was <c>seen</c> (Laplace's rule of succession).</summary>
+    /// <exception cref="FormatException">They are not two such counts; the message says where.</exception>
+    public double CountedConfidence()
+        => int.TryParse(this["right"], NumberStyles.None, CultureInfo.InvariantCulture, out int right)
+            && int.TryParse(this["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out int seen) && right <= seen
+            ? (right + 1.0) / (seen + 2.0)
+            : throw Error("right and seen are not two counts of which the first is the smaller");
 
     /// <summary>An error that names file and line.</summary>
     public FormatException Error(string message) => new($"{file}:{line}: {message}.");

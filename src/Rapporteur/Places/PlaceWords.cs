@@ -48,19 +48,8 @@ internal sealed class PlaceWords
     private readonly FrozenDictionary<string, PlaceWord>.AlternateLookup<ReadOnlySpan<char>> words;
 
     private PlaceWords(LexiconFile file)
-    {
-        Dictionary<string, PlaceWord> found = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in file.Rows)
-        {
-            foreach (string word in row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                // "state" and "port" tell what a place is, and so much more often than of a body
-                if (!found.TryAdd(word, row.Label<PlaceWord>("class")) && found[word] == PlaceWord.Body) found[word] = row.Label<PlaceWord>("class");
-            }
-        }
-
-        words = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+        // "state" and "port" tell what a place is, and so much more often than of a body
+        => words = file.WordsBy<PlaceWord>("class", "words", static (one, other) => one == PlaceWord.Body ? other : one, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The list that ships.</summary>
     public static PlaceWords Default { get; } = new(LexiconFile.Embedded("en/places/words.tsv", "class", "words", "example"));

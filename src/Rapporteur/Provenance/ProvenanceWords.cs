@@ -57,16 +57,7 @@ internal sealed class ProvenanceWords
 {
     private readonly FrozenDictionary<string, ProvenanceUse>.AlternateLookup<ReadOnlySpan<char>> uses;
 
-    private ProvenanceWords(LexiconFile file)
-    {
-        Dictionary<string, ProvenanceUse> found = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in file.Rows)
-        {
-            foreach (string word in row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries)) found[word] = found.GetValueOrDefault(word) | row.Label<ProvenanceUse>("use");
-        }
-
-        uses = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private ProvenanceWords(LexiconFile file) => uses = file.WordsBy<ProvenanceUse>("use", "words", static (one, other) => one | other, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The list that ships.</summary>
     public static ProvenanceWords Default { get; } = new(LexiconFile.Embedded("en/provenance/words.tsv", "use", "words", "example"));

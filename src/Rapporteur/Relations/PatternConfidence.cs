@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.Collections.Frozen;
-using System.Globalization;
 using Rapporteur.Lexicons;
 
 namespace Rapporteur.Relations;
@@ -11,17 +10,11 @@ internal sealed class PatternConfidence
 {
     private readonly FrozenDictionary<string, double> confidence;
 
-    private PatternConfidence(LexiconFile file) => confidence = file.Rows.ToFrozenDictionary(static r => r["pattern"], Read, StringComparer.Ordinal);
+    private PatternConfidence(LexiconFile file) => confidence = file.Rows.ToFrozenDictionary(static r => r["pattern"], static r => Math.Round(r.CountedConfidence(), 2), StringComparer.Ordinal);
 
     /// <summary>The counts that ship.</summary>
     public static PatternConfidence Default { get; } = new(LexiconFile.Embedded("en/relations/patterns.tsv", "pattern", "right", "seen", "example"));
 
     /// <summary>Probability that a relation of this pattern is right.</summary>
     public double Of(string pattern) => confidence[pattern];
-
-    private static double Read(LexiconRow row)
-        => int.TryParse(row["right"], NumberStyles.None, CultureInfo.InvariantCulture, out int right)
-            && int.TryParse(row["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out int seen) && right <= seen
-            ? Math.Round((right + 1.0) / (seen + 2.0), 2)
-            : throw row.Error("right and seen are not two counts of which the first is the smaller");
 }

@@ -90,13 +90,7 @@ internal sealed class RelationWords
             static g => g.Key,
             static g => g.Select(static r => new RelationVerb(r["preposition"], r["voice"] == "passive", r.Label<RelationKind>("predicate"), r["order"] == "reverse")).ToArray(),
             StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        Dictionary<string, WordUse> found = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in wordFile.Rows)
-        {
-            foreach (string word in row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries)) found[word] = found.GetValueOrDefault(word) | row.Label<WordUse>("use");
-        }
-
-        uses = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        uses = wordFile.WordsBy<WordUse>("use", "words", static (one, other) => one | other, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The lists that ship.</summary>

@@ -10,18 +10,7 @@ internal sealed class ClosedClasses
 {
     private readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> classes;
 
-    private ClosedClasses(LexiconFile file)
-    {
-        Dictionary<string, WordClass> found = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in file.Rows)
-        {
-            if (!Enum.TryParse(row["class"], ignoreCase: true, out WordClass wordClass)) throw row.Error($"'{row["class"]}' is no class");
-            foreach (string word in row["words"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                found[word] = found.GetValueOrDefault(word) | wordClass;
-        }
-
-        classes = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private ClosedClasses(LexiconFile file) => classes = file.WordsBy<WordClass>("class", "words", static (one, other) => one | other, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The classes that ship.</summary>
     public static ClosedClasses Default { get; } = new(LexiconFile.Embedded("en/statements/words.tsv", "class", "words", "example"));

@@ -14,9 +14,7 @@ internal sealed class PatternConfidence
         foreach (LexiconRow row in file.Rows)
         {
             var pattern = row.Label<AttributionPattern>("pattern");
-            if (!int.TryParse(row["right"], out int right) || !int.TryParse(row["seen"], out int seen) || right < 0 || right > seen)
-                throw row.Error("right and seen are not two counts of which the first is the smaller");
-            confidence[(int)pattern] = (right + 1.0) / (seen + 2.0);
+            confidence[(int)pattern] = row.CountedConfidence();
         }
 
         int missing = Array.IndexOf(confidence, 0.0);
