@@ -110,6 +110,16 @@ public sealed class TagTable
     /// <exception cref="ArgumentException">There is not room enough.</exception>
     public int WriteLemma(int token, Span<char> into) => Write(tokens.WordOf(token), editTable[edits[token]], into);
 
+    /// <summary>Room for the lemma of any word that a list has.</summary>
+    internal const int UsualLemma = 80;
+
+    /// <summary>Most that a lemma is longer than its word.</summary>
+    private const int LongestEnding = 32;
+
+    /// <summary>The lemma, written into a buffer; empty where the buffer may be too small: no list has words so long.</summary>
+    internal ReadOnlySpan<char> Lemma(int token, Span<char> buffer)
+        => tokens.WordOf(token).Length + LongestEnding > buffer.Length ? [] : buffer[..WriteLemma(token, buffer)];
+
     private static int Write(ReadOnlySpan<char> word, LemmaEdit edit, Span<char> into)
     {
         ReadOnlySpan<char> stem = word[..Math.Max(0, word.Length - edit.Cut)];

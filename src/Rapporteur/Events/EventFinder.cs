@@ -11,7 +11,7 @@ internal sealed class EventFinder
     private readonly PhraseTree phrases;
     private readonly EventLexicon lexicon;
     private readonly Clause clause;
-    private readonly PartyCoder parties;
+    private readonly FrameFiller frames;
     private readonly TriggerMatcher matcher;
     private readonly RealityFinder reality;
     private readonly TreeTable trees;
@@ -20,16 +20,14 @@ internal sealed class EventFinder
 
     /// <summary>Tokens that tell nothing of their own: a longer pattern or a governing verb has them.</summary>
     private readonly HashSet<int> absorbed = [];
-    private readonly List<int> heads = [];
-    private readonly List<int> objects = [];
 
     public EventFinder(Document document, EventLexicon lexicon, PartyCoder parties)
     {
         this.document = document;
         phrases = document.Phrases;
         this.lexicon = lexicon;
-        this.parties = parties;
         clause = new(document);
+        frames = new(document, clause, parties);
         matcher = new(document, clause, lexicon);
         reality = new(document);
         trees = document.Trees;
@@ -70,11 +68,9 @@ internal sealed class EventFinder
             return;
         }
 
-        Span<char> buffer = stackalloc char[80];
-        if (tokens.WordOf(verb).Length > 40 || lexicon.RuleOf(buffer[..tags.WriteLemma(verb, buffer)]) is not { } rule) return;
-        if (rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
+        if (RuleAt(verb) is not { } rule || rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
         TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
-        FoundEvent? told = inner is null ? null : Fill(inner, complement, taken, sentence);
+        FoundEvent? told = inner is null ? null : frames.Fill(inner, complement, taken, sentence);
         EventType? type = rule switch
         {
             MatrixRule.Agree when told is null => EventType.Agree,
@@ -88,35 +84,33 @@ internal sealed class EventFinder
             _ => null,
         };
         if (type is not { } coded) return;
-        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = RealityOf(verb), Confidence = EventConfidence.Governed };
+        var found = new FoundEvent { Type = coded, Token = verb, Rule = "governed:" + tags.LemmaOf(verb), Sentence = sentence, Reality = reality.Of(verb), Confidence = EventConfidence.Governed };
         if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
-        heads.Clear();
-        clause.AddDoers(verb, heads);
-        foreach (int head in heads) parties.AddDoer(head, found.Actors);
+        frames.AddActing(found.Actors, verb);
         if (found.Actors.Count == 0) return;
         if (rule is MatrixRule.Ask or MatrixRule.Accuse)
         {
-            AddHeads(found.Recipients, Role.Object, verb);
-            if (found.Recipients.Count == 0) AddHeads(found.Recipients, Role.Indirect, verb);
-            if (found.Recipients.Count == 0) AddBy(found.Recipients, verb, ["on", "to", "upon", "with", "from"]);
-            if (found.Recipients.Count == 0) AddHeads(found.Recipients, Role.Doer, complement);
+            frames.AddHeads(found.Recipients, Role.Object, verb);
+            if (found.Recipients.Count == 0) frames.AddHeads(found.Recipients, Role.Indirect, verb);
+            if (found.Recipients.Count == 0) frames.AddBy(found.Recipients, verb, ["on", "to", "upon", "with", "from"]);
+            if (found.Recipients.Count == 0) frames.AddHeads(found.Recipients, Role.Doer, complement);
         }
 
-        Without(found.Recipients, found.Actors);
+        FrameFiller.Without(found.Recipients, found.Actors);
         if (found.Recipients.Count == 0 && told is not null)
         {
             found.Recipients.AddRange(told.Recipients);
             found.Recipients.AddRange(told.Actors);
-            Without(found.Recipients, found.Actors);
+            FrameFiller.Without(found.Recipients, found.Actors);
         }
 
         if (found.Recipients.Count == 0)
         {
-            AddBy(found.Recipients, complement, ["with", "to", "against", "on", "for", "from", "in"]);
-            if (found.Recipients.Count == 0) AddInsideObjects(found.Recipients, complement);
-            Without(found.Recipients, found.Actors);
+            frames.AddBy(found.Recipients, complement, ["with", "to", "against", "on", "for", "from", "in"]);
+            if (found.Recipients.Count == 0) frames.AddInsideObjects(found.Recipients, complement);
+            FrameFiller.Without(found.Recipients, found.Actors);
         }
 
         if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = EventConfidence.GovernedUnknown;
@@ -130,9 +124,9 @@ internal sealed class EventFinder
     {
         if (!reality.IsObliged(complement) || clause.SubjectOf(complement) < 0) return;
         var found = new FoundEvent { Type = EventType.Request, Token = verb, Rule = "obliged:" + tags.LemmaOf(verb), Sentence = sentence, Confidence = EventConfidence.Obliged };
-        AddHeads(found.Actors, Role.Doer, verb);
-        AddHeads(found.Recipients, clause.IsPassive(complement) ? Role.Object : Role.Doer, complement);
-        Without(found.Recipients, found.Actors);
+        frames.AddHeads(found.Actors, Role.Doer, verb);
+        frames.AddHeads(found.Recipients, clause.IsPassive(complement) ? Role.Object : Role.Doer, complement);
+        FrameFiller.Without(found.Recipients, found.Actors);
         if (found.Actors.Count == 0 || found.Recipients.Count == 0) return;
         absorbed.Add(complement);
         absorbed.Add(verb);
@@ -147,16 +141,16 @@ internal sealed class EventFinder
         // "tried to leave", "kicked off": another verb than the pattern's
         if (pattern.Length == 0 && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
         if (taken >= 0) absorbed.Add(taken);
-        FoundEvent found = Fill(pattern, verb, taken, sentence);
+        FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
-        found.Reality = RealityOf(verb);
+        found.Reality = reality.Of(verb);
         bool isBare = pattern.Length == 0;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
         // exercises of several are cooperation, one's own show arms
-        if (found.Type == EventType.Mobilize && taken >= 0 && tags.LemmaOf(taken) is "exercise" or "drill" or "game" or "maneuver" or "manoeuvre" && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
         found.Confidence = EventConfidence.OfVerb(found);
         Foresee(verb, found);
         into.Add(found);
@@ -167,141 +161,21 @@ internal sealed class EventFinder
         if (trees.DeprelOf(noun) is Deprel.Compound or Deprel.NmodDesc or Deprel.Flat or Deprel.Amod) return;
         TriggerPattern? pattern = matcher.Match(noun, range.End, out _);
         if (pattern is null) return;
-        FoundEvent found = Fill(pattern, noun, -1, sentence);
+        FoundEvent found = frames.Fill(pattern, noun, -1, sentence);
         if (found.Type == EventType.Assault && IsOfWords(noun)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         int head = trees.HeadOf(noun);
         if (head >= 0 && trees.DeprelOf(noun) == Deprel.Obj && tags.UposOf(head) == Upos.Verb)
         {
             if (GovernorRule(head) is { } rule && rule is MatrixRule.Refuse or MatrixRule.Ask or MatrixRule.Deny) return;
-            if (found.Actors.Count == 0 && IsLight(head)) AddHeads(found.Actors, Role.Doer, head);
+            if (found.Actors.Count == 0 && Is(head, EventWord.Light)) frames.AddHeads(found.Actors, Role.Doer, head);
         }
 
-        Without(found.Recipients, found.Actors);
+        FrameFiller.Without(found.Recipients, found.Actors);
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;
-        found.Reality = RealityOf(noun);
+        found.Reality = reality.Of(noun);
         found.Confidence = EventConfidence.OfNoun(found, both, IsGoverned(noun));
         into.Add(found);
-    }
-
-    /// <summary>The pattern's parties.</summary>
-    private FoundEvent Fill(TriggerPattern pattern, int token, int taken, int sentence)
-    {
-        var found = new FoundEvent
-        {
-            Type = pattern.Type, Mode = pattern.Mode, Token = token, Rule = (pattern.IsNoun ? "noun:" : "verb:") + pattern.Text, Sentence = sentence,
-        };
-        objects.Clear();
-        if (!pattern.IsNoun) clause.AddObjects(token, objects);
-        int[] of = [.. objects];
-        AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors);
-        AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients);
-        Without(found.Recipients, found.Actors);
-        if (pattern.Frame.IsReciprocal && found.Actors.Count == 0)
-        {
-            // "talks between the ministries": nobody comes first
-            found.Actors.AddRange(found.Recipients);
-            found.Recipients.Clear();
-        }
-
-        return found;
-    }
-
-    private void AddPlaces(string[] places, int token, int[] of, int taken, List<EventParty> into)
-    {
-        foreach (string place in places)
-        {
-            switch (place)
-            {
-                case "S":
-                    heads.Clear();
-                    clause.AddDoers(token, heads);
-                    foreach (int head in heads) parties.AddDoer(head, into);
-                    break;
-                case "O":
-                    foreach (int one in of)
-                    {
-                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
-                    }
-
-                    break;
-                case "O*":
-                    foreach (int one in of) parties.AddInside(one, into);
-                    break;
-                case "iobj":
-                    AddHeads(into, Role.Indirect, token);
-                    break;
-                case "poss":
-                    for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
-                    {
-                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(child, into);
-                    }
-
-                    break;
-                default:
-                    AddBy(into, token, [place]);
-                    foreach (int one in of) AddBy(into, one, [place]);
-                    if (taken >= 0 && Array.IndexOf(of, taken) < 0) AddBy(into, taken, [place]);
-                    break;
-            }
-
-            if (into.Count > 0) return;
-        }
-    }
-
-    private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
-
-    private enum Role
-    {
-        Doer,
-        Object,
-        Indirect,
-    }
-
-    private void AddHeads(List<EventParty> into, Role role, int token)
-    {
-        heads.Clear();
-        if (role == Role.Doer) clause.AddDoers(token, heads);
-        else if (role == Role.Object) clause.AddObjects(token, heads);
-        else clause.AddIndirect(token, heads);
-        foreach (int head in heads) parties.Add(head, into);
-    }
-
-    private void AddNominal(int head, List<EventParty> into)
-    {
-        heads.Clear();
-        clause.AddNominal(head, heads);
-        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
-        {
-            if (trees.DeprelOf(child) == Deprel.Conj && tags.UposOf(child) == Upos.Adj) heads.Add(child);
-        }
-
-        foreach (int one in heads) parties.Add(one, into);
-    }
-
-    private void AddBy(List<EventParty> into, int token, ReadOnlySpan<string> prepositions)
-    {
-        foreach (string preposition in prepositions)
-        {
-            heads.Clear();
-            clause.AddBy(token, preposition, heads);
-            if (heads.Count == 0 && preposition == "against") clause.AddBelow(token, preposition, heads);
-            foreach (int head in heads)
-            {
-                int before = into.Count;
-                parties.Add(head, into);
-                if (into.Count == before) parties.AddInside(head, into);
-            }
-
-            if (into.Count > 0) return;
-        }
-    }
-
-    private void AddInsideObjects(List<EventParty> into, int verb)
-    {
-        objects.Clear();
-        clause.AddObjects(verb, objects);
-        foreach (int one in objects) parties.AddInside(one, into);
     }
 
     /// <summary>"The bombing killed two guards": whoever bombed.</summary>
@@ -311,7 +185,7 @@ internal sealed class EventFinder
         if (subject < 0 || tags.UposOf(subject) != Upos.Noun) return;
         if (matcher.Match(subject, range.End, out _) is { Type: EventType.Assault } pattern)
         {
-            AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors);
+            frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors);
             found.Mode ??= pattern.Mode;
             absorbed.Add(subject);
         }
@@ -326,7 +200,7 @@ internal sealed class EventFinder
     private void AddUnknown(int verb, FoundEvent found)
     {
         List<EventParty> places = [];
-        AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
+        frames.AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
         if (places is [{ Country: not null } place, ..]) found.Actors.Add(place with { Actor = null, Sector = found.Type == EventType.Assault ? "UAF" : null });
     }
 
@@ -337,12 +211,12 @@ internal sealed class EventFinder
         {
             if (trees.DeprelOf(child) is not (Deprel.Advcl or Deprel.Xcomp or Deprel.Conj or Deprel.Acl) || tags.UposOf(child) != Upos.Verb || absorbed.Contains(child)) continue;
             if (matcher.Match(child, range.End, out int taken) is not { Type: EventType.Request or EventType.Accuse or EventType.Protest } pattern) continue;
-            FoundEvent purpose = Fill(pattern, child, taken, found.Sentence);
+            FoundEvent purpose = frames.Fill(pattern, child, taken, found.Sentence);
             List<EventParty> against = purpose.Recipients;
-            if (against.Count == 0) AddInsideObjects(against, child);
-            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) AddHeads(against, Role.Doer, wanted);
-            if (against.Count == 0) AddBy(against, child, ["for", "of", "against", "from"]);
-            Without(against, found.Actors);
+            if (against.Count == 0) frames.AddInsideObjects(against, child);
+            if (against.Count == 0 && ComplementOf(child) is >= 0 and var wanted) frames.AddHeads(against, Role.Doer, wanted);
+            if (against.Count == 0) frames.AddBy(against, child, ["for", "of", "against", "from"]);
+            FrameFiller.Without(against, found.Actors);
             absorbed.Add(child);
             if (against.Count == 0) continue;
             found.Recipients.Clear();
@@ -389,7 +263,7 @@ internal sealed class EventFinder
         int head = trees.HeadOf(verb);
         if (head < 0 || trees.DeprelOf(verb) is not (Deprel.Ccomp or Deprel.Xcomp) || !IsSaying(head)) return false;
         List<EventParty> speakers = [];
-        AddHeads(speakers, Role.Doer, head);
+        frames.AddHeads(speakers, Role.Doer, head);
         return speakers.Exists(s => found.Actors.Exists(a => a.Actor is not null && a.Actor == s.Actor)) || phrases.ChildBy(verb, Deprel.Nsubj) is var subject && (subject < 0 || tags.UposOf(subject) == Upos.Pron);
     }
 
@@ -402,11 +276,9 @@ internal sealed class EventFinder
         return RuleAt(head);
     }
 
-    private MatrixRule? RuleAt(int token)
-    {
-        Span<char> buffer = stackalloc char[80];
-        return tokens.WordOf(token).Length > 40 ? null : lexicon.RuleOf(buffer[..tags.WriteLemma(token, buffer)]);
-    }
+    private MatrixRule? RuleAt(int token) => lexicon.RuleOf(tags.Lemma(token, stackalloc char[TagTable.UsualLemma]));
+
+    private bool Is(int token, EventWord word) => lexicon.Is(tags.Lemma(token, stackalloc char[TagTable.UsualLemma]), word);
 
     /// <summary>Whether a noun depends on a word that tells an event by itself: "condemned the killing", "an inquiry into the killing".</summary>
     private bool IsGoverned(int noun)
@@ -414,8 +286,6 @@ internal sealed class EventFinder
         int head = trees.HeadOf(noun);
         return head >= 0 && trees.DeprelOf(noun) is Deprel.Obj or Deprel.Nmod or Deprel.Obl;
     }
-
-    private EventReality RealityOf(int token) => reality.Of(token);
 
     private int ComplementOf(int verb)
     {
@@ -455,22 +325,13 @@ internal sealed class EventFinder
     {
         for (int child = phrases.FirstChild(noun); child >= 0; child = phrases.NextChild(child))
         {
-            if (trees.DeprelOf(child) is Deprel.Amod or Deprel.Compound && tokens.WordOf(child) is "scathing" or "verbal" or "extraordinary" or "blistering" or "stinging" or "withering" or "bitter" or "personal"
-                or "political" or "rhetorical" or "veiled" or "thinly-veiled" or "scorching" or "furious" or "angry" or "public" or "racist" or "sexist") return true;
+            if (trees.DeprelOf(child) is Deprel.Amod or Deprel.Compound && lexicon.Is(tokens.WordOf(child), EventWord.Spoken)) return true;
         }
 
         return false;
     }
 
-    private bool IsSaying(int verb)
-    {
-        Span<char> buffer = stackalloc char[80];
-        return tags.UposOf(verb) == Upos.Verb && tokens.WordOf(verb).Length <= 40 && IsSaying(buffer[..tags.WriteLemma(verb, buffer)]);
-    }
-
-    private static bool IsSaying(ReadOnlySpan<char> lemma) => lemma is "say" or "state" or "declare" or "announce" or "insist" or "tell" or "add" or "argue" or "conclude" or "stress" or "believe" or "warn";
-
-    private bool IsLight(int verb) => tags.LemmaOf(verb) is "launch" or "stage" or "hold" or "begin" or "start" or "continue" or "carry" or "conduct" or "make" or "have" or "announce" or "order" or "open" or "mount" or "lead" or "wage" or "resume" or "commit" or "impose" or "give" or "do" or "undertake" or "complete" or "declare" or "step" or "intensify" or "extend" or "issue" or "voice" or "express" or "join" or "attend" or "back" or "approve";
+    private bool IsSaying(int verb) => tags.UposOf(verb) == Upos.Verb && Is(verb, EventWord.Saying);
 
     /// <summary>People visit; states and bodies do not.</summary>
     private bool IsVisitor(EventParty party)
@@ -492,9 +353,6 @@ internal sealed class EventFinder
             _ => found.Actors.Count > 0,
         };
     }
-
-    private static void Without(List<EventParty> list, List<EventParty> others)
-        => list.RemoveAll(p => others.Exists(o => o.Span == p.Span || (o.Actor is not null && o.Actor == p.Actor)));
 
     private static bool IsCooperative(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid;
 

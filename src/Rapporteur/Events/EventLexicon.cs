@@ -36,14 +36,44 @@ internal enum MatrixRule : byte
     May,
 }
 
+/// <summary>What else a word means to the finders of events.</summary>
+[Flags]
+internal enum EventWord
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Stands for what "of" names behind it: "group".</summary>
+    Partitive = 1 << 0,
+
+    /// <summary>May do or suffer something although no list of actors has it: "villager".</summary>
+    People = 1 << 1,
+
+    /// <summary>An exercise of armed forces.</summary>
+    Exercise = 1 << 2,
+
+    /// <summary>Beside "attack": one of words, "scathing".</summary>
+    Spoken = 1 << 3,
+
+    /// <summary>Says a clause: what must be done in it is asked for.</summary>
+    Saying = 1 << 4,
+
+    /// <summary>Its subject does what its object tells: "launch".</summary>
+    Light = 1 << 5,
+
+    /// <summary>A cue that tells only that something was said.</summary>
+    Plain = 1 << 6,
+}
+
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>
 internal sealed class EventLexicon
 {
     private readonly FrozenDictionary<string, TriggerPattern[]>.AlternateLookup<ReadOnlySpan<char>> verbs, nouns;
     private readonly FrozenDictionary<string, MatrixRule>.AlternateLookup<ReadOnlySpan<char>> matrices;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> contexts;
+    private readonly FrozenDictionary<string, EventWord>.AlternateLookup<ReadOnlySpan<char>> uses;
 
-    private EventLexicon(LexiconFile triggers, LexiconFile classes, LexiconFile matrices, LexiconFile contexts)
+    private EventLexicon(LexiconFile triggers, LexiconFile classes, LexiconFile matrices, LexiconFile contexts, LexiconFile words)
     {
         Dictionary<string, FrozenSet<string>> sets = new(StringComparer.Ordinal);
         foreach (LexiconRow row in classes.Rows)
@@ -60,6 +90,7 @@ internal sealed class EventLexicon
             patterns.Add(pattern);
         }
 
+        uses = words.WordsBy<EventWord>("use", "words", static (one, other) => one | other, StringComparer.Ordinal);
         verbs = Freeze(ofVerbs).GetAlternateLookup<ReadOnlySpan<char>>();
         nouns = Freeze(ofNouns).GetAlternateLookup<ReadOnlySpan<char>>();
         this.matrices = matrices.Rows.ToFrozenDictionary(static r => r["pattern"], static r => r.Label<MatrixRule>("rule"), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -71,7 +102,8 @@ internal sealed class EventLexicon
         LexiconFile.Embedded("en/events/triggers.tsv", "pattern", "type", "mode", "frame", "example"),
         LexiconFile.Embedded("en/events/classes.tsv", "class", "words"),
         LexiconFile.Embedded("en/events/matrices.tsv", "pattern", "rule", "example"),
-        LexiconFile.Embedded("en/events/contexts.tsv", "word", "context"));
+        LexiconFile.Embedded("en/events/contexts.tsv", "word", "context"),
+        LexiconFile.Embedded("en/events/words.tsv", "use", "words", "example"));
 
     /// <summary>The patterns that begin with a verb's lemma, the longest first.</summary>
     public ReadOnlySpan<TriggerPattern> OfVerb(ReadOnlySpan<char> lemma) => verbs.TryGetValue(lemma, out TriggerPattern[]? found) ? found : [];
@@ -84,6 +116,9 @@ internal sealed class EventLexicon
 
     /// <summary>The context that a word tells; null if it tells none.</summary>
     public string? ContextOf(ReadOnlySpan<char> lemma) => contexts.TryGetValue(lemma, out string? context) ? context : null;
+
+    /// <summary>Whether a word or lemma is of use so.</summary>
+    public bool Is(ReadOnlySpan<char> word, EventWord use) => uses.TryGetValue(word, out EventWord found) && (found & use) != 0;
 
     private static FrozenDictionary<string, TriggerPattern[]> Freeze(Dictionary<string, List<TriggerPattern>> lists)
         => lists.ToFrozenDictionary(static l => l.Key, static l => l.Value.OrderByDescending(static p => p.Length).ThenBy(static p => p.Text, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);

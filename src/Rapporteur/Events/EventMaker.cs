@@ -61,12 +61,11 @@ internal sealed class EventMaker(Document document, EventLexicon lexicon, Trace 
     {
         SortedSet<string> found = new(StringComparer.Ordinal);
         TokenRange range = tokens.RangeOf(document.Sentences[sentence].Span);
-        Span<char> buffer = stackalloc char[80];
-        Span<char> lower = stackalloc char[80];
+        Span<char> buffer = stackalloc char[TagTable.UsualLemma];
+        Span<char> lower = stackalloc char[TagTable.UsualLemma];
         for (int t = range.First; t < range.End; t++)
         {
-            if (tokens.WordOf(t).Length > 40) continue;
-            ReadOnlySpan<char> lemma = buffer[..document.Tags.WriteLemma(t, buffer)];
+            ReadOnlySpan<char> lemma = document.Tags.Lemma(t, buffer);
             if (lexicon.ContextOf(lower[..lemma.ToLowerInvariant(lower)]) is { } context) found.Add(context);
         }
 

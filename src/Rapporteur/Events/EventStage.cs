@@ -33,7 +33,7 @@ public sealed class EventStage : IStage
     public void Run(Document document, StageContext context)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var parties = new PartyCoder(document, actors);
+        var parties = new PartyCoder(document, lexicon, actors);
         var finder = new EventFinder(document, lexicon, parties);
         List<FoundEvent> found = [];
         for (int s = 0; s < document.Sentences.Count; s++)
@@ -42,7 +42,7 @@ public sealed class EventStage : IStage
             finder.AddOf(s, found);
         }
 
-        new StatementEvents(document, parties).Add([.. found.Select(static f => f.Token)], found);
+        new StatementEvents(document, lexicon, parties).Add([.. found.Select(static f => f.Token)], found);
         found.Sort(static (a, b) => a.Token != b.Token ? a.Token.CompareTo(b.Token) : a.Type.CompareTo(b.Type));
         document.Events.Fill(new EventMaker(document, lexicon, context.Trace).Make(found));
     }

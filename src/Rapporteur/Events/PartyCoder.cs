@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Collections.Frozen;
 using Rapporteur.Documents;
 using Rapporteur.Lexicons;
 
 namespace Rapporteur.Events;
 
 /// <summary>Says who a noun phrase names, in PLOVER's codes: from the report's actors, else from the words themselves.</summary>
-internal sealed class PartyCoder(Document document, ActorLexicon lexicon)
+internal sealed class PartyCoder(Document document, EventLexicon words, ActorLexicon lexicon)
 {
     private const int MostParties = 12;
-
-    private static readonly FrozenSet<string> Partitives = FrozenSet.Create(
-        StringComparer.Ordinal, "group", "number", "member", "thousand", "hundred", "dozen", "score", "series", "pair", "couple", "bunch", "crowd", "majority", "third", "half",
-        "quarter", "million", "ten", "handful", "team", "part", "lot", "rest", "all", "some", "many", "most", "several", "one", "two", "three", "both", "each", "percent", "wave", "spate", "string", "round", "set", "host");
-
-    private static readonly FrozenSet<string> People = FrozenSet.Create(
-        StringComparer.Ordinal, "people", "person", "man", "woman", "child", "girl", "boy", "youth", "teenager", "villager", "resident", "inhabitant", "family", "crowd", "national", "citizen",
-        "victim", "passenger", "tourist", "pilgrim", "voter", "population", "community", "majority", "minority", "leader", "side", "counterpart", "colleague", "team", "prisoner", "country", "nation", "state", "government", "authority", "camp", "village", "town", "city");
 
     private readonly DateOnly? on = document.Origin.AnchorDay;
     private readonly PhraseTree phrases = document.Phrases;
@@ -113,11 +104,7 @@ internal sealed class PartyCoder(Document document, ActorLexicon lexicon)
         return false;
     }
 
-    private bool IsPeople(int head)
-    {
-        Span<char> buffer = stackalloc char[64];
-        return tags.UposOf(head) == Upos.Noun && tokens.WordOf(head).Length <= 32 && People.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..tags.WriteLemma(head, buffer)]);
-    }
+    private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), EventWord.People);
 
     private static void Put(List<EventParty> into, EventParty party)
     {
@@ -133,13 +120,8 @@ internal sealed class PartyCoder(Document document, ActorLexicon lexicon)
     private bool IsPlural(int head) => tags.XposOf(head) is "NNS" or "NNPS";
 
     private bool IsPartitive(int head)
-    {
-        Span<char> buffer = stackalloc char[64];
-        if (tags.UposOf(head) == Upos.Num) return true;
-        ReadOnlySpan<char> word = tokens.WordOf(head);
-        if (word.Length > 32) return false;
-        return tags.UposOf(head) is Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj && Partitives.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..tags.WriteLemma(head, buffer)]);
-    }
+        => tags.UposOf(head) == Upos.Num
+            || (tags.UposOf(head) is Upos.Noun or Upos.Det or Upos.Pron or Upos.Adj && words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), EventWord.Partitive));
 
     /// <summary>"thousands of farmers": the farmers.</summary>
     private int InnerOf(int head)

@@ -5,7 +5,7 @@ using Rapporteur.Documents;
 namespace Rapporteur.Events;
 
 /// <summary>Events that are said: a statement that accuses, demands, threatens, praises or refuses.</summary>
-internal sealed class StatementEvents(Document document, PartyCoder parties)
+internal sealed class StatementEvents(Document document, EventLexicon lexicon, PartyCoder parties)
 {
     /// <summary>Adds the events of the statements whose cue tells no event yet.</summary>
     public void Add(HashSet<int> triggers, List<FoundEvent> into)
@@ -17,7 +17,7 @@ internal sealed class StatementEvents(Document document, PartyCoder parties)
             TokenRange range = document.Tokens.RangeOf(cue.Span);
             int head = MentionIndex.HeadOf(document, cue.Span);
             // "said" tells an act only by what was said: too little for an event
-            if (head < 0 || cue.Lemma is "say" or "tell" or "add" or "write" or "state" or "note" or "explain" or "think" or "believe" or "report" or "show" or "argue" or "post" or "tweet" or ":" or "accord") continue;
+            if (head < 0 || lexicon.Is(cue.Lemma, EventWord.Plain)) continue;
             if (HasTrigger(range, triggers)) continue;
             var found = new FoundEvent
             {

@@ -22,9 +22,7 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
     public TriggerPattern? Match(int token, int end, out int taken)
     {
         taken = -1;
-        Span<char> buffer = stackalloc char[80];
-        if (tokens.WordOf(token).Length > 40) return null;
-        ReadOnlySpan<char> lemma = buffer[..tags.WriteLemma(token, buffer)];
+        ReadOnlySpan<char> lemma = tags.Lemma(token, stackalloc char[TagTable.UsualLemma]);
         bool isNoun = tags.UposOf(token) == Upos.Noun;
         ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(lemma) : lexicon.OfVerb(lemma);
         // the lemmatizer keeps a doubled letter of "expelled" now and then
@@ -60,15 +58,15 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
     private bool Belongs(int noun, FrozenSet<string> group, out int member)
     {
         var words = group.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> buffer = stackalloc char[80];
+        Span<char> buffer = stackalloc char[TagTable.UsualLemma];
         member = noun;
         for (int steps = 0; steps < 2 && member >= 0; steps++)
         {
-            if (tokens.WordOf(member).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(member, buffer)])) return true;
+            if (words.Contains(tags.Lemma(member, buffer))) return true;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
                 // "mediation mission", "peace talks"
-                if (trees.DeprelOf(child) == Deprel.Compound && tokens.WordOf(child).Length <= 40 && words.Contains(buffer[..tags.WriteLemma(child, buffer)])) return true;
+                if (trees.DeprelOf(child) == Deprel.Compound && words.Contains(tags.Lemma(child, buffer))) return true;
             }
 
             int inner = -1;

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+using Rapporteur.Documents;
+
+namespace Rapporteur.Events;
+
+/// <summary>The part that somebody plays in a clause.</summary>
+internal enum Role
+{
+    /// <summary>Does it.</summary>
+    Doer,
+
+    /// <summary>It is done to.</summary>
+    Object,
+
+    /// <summary>It is given or told to.</summary>
+    Indirect,
+}
+
+/// <summary>Finds the parties of an event where its pattern says that they stand.</summary>
+internal sealed class FrameFiller(Document document, Clause clause, PartyCoder parties)
+{
+    private readonly PhraseTree phrases = document.Phrases;
+    private readonly TreeTable trees = document.Trees;
+    private readonly TagTable tags = document.Tags;
+    private readonly List<int> heads = [];
+    private readonly List<int> objects = [];
+
+    /// <summary>The pattern's parties.</summary>
+    public FoundEvent Fill(TriggerPattern pattern, int token, int taken, int sentence)
+    {
+        var found = new FoundEvent
+        {
+            Type = pattern.Type, Mode = pattern.Mode, Token = token, Rule = (pattern.IsNoun ? "noun:" : "verb:") + pattern.Text, Sentence = sentence,
+        };
+        objects.Clear();
+        if (!pattern.IsNoun) clause.AddObjects(token, objects);
+        int[] of = [.. objects];
+        AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors);
+        AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients);
+        Without(found.Recipients, found.Actors);
+        if (pattern.Frame.IsReciprocal && found.Actors.Count == 0)
+        {
+            // "talks between the ministries": nobody comes first
+            found.Actors.AddRange(found.Recipients);
+            found.Recipients.Clear();
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds the parties that stand at the first of some places where anybody does.</summary>
+    public void AddPlaces(string[] places, int token, int[] of, int taken, List<EventParty> into)
+    {
+        foreach (string place in places)
+        {
+            switch (place)
+            {
+                case "S":
+                    AddActing(into, token);
+                    break;
+                case "O":
+                    foreach (int one in of)
+                    {
+                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
+                    }
+
+                    break;
+                case "O*":
+                    foreach (int one in of) parties.AddInside(one, into);
+                    break;
+                case "iobj":
+                    AddHeads(into, Role.Indirect, token);
+                    break;
+                case "poss":
+                    for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
+                    {
+                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(child, into);
+                    }
+
+                    break;
+                default:
+                    AddBy(into, token, [place]);
+                    foreach (int one in of) AddBy(into, one, [place]);
+                    if (taken >= 0 && Array.IndexOf(of, taken) < 0) AddBy(into, taken, [place]);
+                    break;
+            }
+
+            if (into.Count > 0) return;
+        }
+    }
+
+    private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
+
+    /// <summary>Adds whoever does what a verb says, also where nothing else is known of them.</summary>
+    public void AddActing(List<EventParty> into, int verb)
+    {
+        heads.Clear();
+        clause.AddDoers(verb, heads);
+        foreach (int head in heads) parties.AddDoer(head, into);
+    }
+
+    /// <summary>Adds the parties of a verb by the part they play.</summary>
+    public void AddHeads(List<EventParty> into, Role role, int token)
+    {
+        heads.Clear();
+        if (role == Role.Doer) clause.AddDoers(token, heads);
+        else if (role == Role.Object) clause.AddObjects(token, heads);
+        else clause.AddIndirect(token, heads);
+        foreach (int head in heads) parties.Add(head, into);
+    }
+
+    private void AddNominal(int head, List<EventParty> into)
+    {
+        heads.Clear();
+        clause.AddNominal(head, heads);
+        for (int child = phrases.FirstChild(head); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Conj && tags.UposOf(child) == Upos.Adj) heads.Add(child);
+        }
+
+        foreach (int one in heads) parties.Add(one, into);
+    }
+
+    /// <summary>Adds the parties that depend on a word by a preposition; the first of several that names somebody.</summary>
+    public void AddBy(List<EventParty> into, int token, ReadOnlySpan<string> prepositions)
+    {
+        foreach (string preposition in prepositions)
+        {
+            heads.Clear();
+            clause.AddBy(token, preposition, heads);
+            if (heads.Count == 0 && preposition == "against") clause.AddBelow(token, preposition, heads);
+            foreach (int head in heads)
+            {
+                int before = into.Count;
+                parties.Add(head, into);
+                if (into.Count == before) parties.AddInside(head, into);
+            }
+
+            if (into.Count > 0) return;
+        }
+    }
+
+    /// <summary>Adds the parties that the objects of a verb name inside them.</summary>
+    public void AddInsideObjects(List<EventParty> into, int verb)
+    {
+        objects.Clear();
+        clause.AddObjects(verb, objects);
+        foreach (int one in objects) parties.AddInside(one, into);
+    }
+
+    /// <summary>Takes out of a list whoever stands in another.</summary>
+    public static void Without(List<EventParty> list, List<EventParty> others)
+        => list.RemoveAll(p => others.Exists(o => o.Span == p.Span || (o.Actor is not null && o.Actor == p.Actor)));
+}
