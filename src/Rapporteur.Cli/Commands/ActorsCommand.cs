@@ -11,7 +11,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur actors</c>: who is in the record.</summary>
 internal static class ActorsCommand
 {
-    private const int OnScreen = 50;
     private const int InDossier = 20;
 
     public static Command Create(Terminal terminal)
@@ -33,13 +32,11 @@ internal static class ActorsCommand
         {
             using RecordQueries queries = ask.Open(parsed);
             if (parsed.GetValue(name) is { } asked) return Task.FromResult(WriteDossier(terminal, ask, parsed, queries, asked));
-            IReadOnlyList<ActorRow> rows = queries.Actors(ask.Fill(parsed, OnScreen, new ActorFilter
+            IReadOnlyList<ActorRow> rows = queries.Actors(ask.Fill(parsed, new ActorFilter
             {
                 Kind = parsed.GetValue(kind), Country = parsed.GetValue(country), Sector = parsed.GetValue(sector),
             }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Actors);
-            ask.Note(terminal, parsed, rows.Count, "actor", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            return ask.Write(terminal, parsed, rows, Columns.Actors, "actor");
         });
         return command;
     }

@@ -11,6 +11,9 @@ namespace Rapporteur.Cli.Commands;
 /// <summary>The options that every command which asks the record shares.</summary>
 internal sealed class AskOptions
 {
+    /// <summary>Rows on a screen unless more are asked for.</summary>
+    private const int OnScreen = 50;
+
     private readonly Option<string> record = RecordOption.Create();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Only this outlet (part of its name is enough)", HelpName = "name" };
     private readonly Option<string?> since = Date("--since", "Only reports published from this date on: 2022, 2022-02 or 2022-02-25");
@@ -45,10 +48,10 @@ internal sealed class AskOptions
     public TableForm Form(ParseResult parsed) => parsed.GetValue(json) ? TableForm.Json : parsed.GetValue(csv) ? TableForm.Csv : TableForm.Screen;
 
     /// <summary>Which reports the user asks for.</summary>
-    public ReportFilter Reports(ParseResult parsed, int? unlessLimited) => Fill(parsed, unlessLimited, new ReportFilter());
+    public ReportFilter Reports(ParseResult parsed, int? unlessLimited = OnScreen) => Fill(parsed, new ReportFilter(), unlessLimited);
 
     /// <summary>A filter with what the user asks of reports filled in.</summary>
-    public T Fill<T>(ParseResult parsed, int? unlessLimited, T filter)
+    public T Fill<T>(ParseResult parsed, T filter, int? unlessLimited = OnScreen)
         where T : ReportFilter
         => (T)(filter with { Outlet = parsed.GetValue(outlet), Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = Limit(parsed, unlessLimited) });
 
@@ -56,12 +59,17 @@ internal sealed class AskOptions
     public int? Limit(ParseResult parsed, int? unlessLimited)
         => parsed.GetValue(limit) ?? (Form(parsed) == TableForm.Screen ? unlessLimited : null);
 
-    /// <summary>Says how many rows there are, and whether there may be more.</summary>
-    public void Note(Terminal terminal, ParseResult parsed, int count, string what, int? unlessLimited)
+    /// <summary>Writes the rows, and for a screen says how many there are, and whether there may be more.</summary>
+    public Task<int> Write<T>(Terminal terminal, ParseResult parsed, IReadOnlyList<T> rows, Column<T>[] columns, string what, int? unlessLimited = OnScreen)
     {
-        if (Form(parsed) != TableForm.Screen) return;
-        string more = count == Limit(parsed, unlessLimited) ? "; there may be more, --limit shows them" : "";
-        terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}{more}"));
+        Table.Write(terminal, Form(parsed), rows, columns);
+        if (Form(parsed) == TableForm.Screen)
+        {
+            string more = rows.Count == Limit(parsed, unlessLimited) ? "; there may be more, --limit shows them" : "";
+            terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} {what}{(rows.Count == 1 ? "" : "s")}{more}"));
+        }
+
+        return Task.FromResult(CommandLine.Success);
     }
 
     private static Option<string?> Date(string name, string description)

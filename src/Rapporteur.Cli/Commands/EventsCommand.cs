@@ -11,8 +11,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur events</c>: who did what to whom.</summary>
 internal static class EventsCommand
 {
-    private const int OnScreen = 50;
-
     public static Command Create(Terminal terminal)
     {
         var type = new Option<string[]>("--type") { Description = "Only these PLOVER types: " + string.Join(", ", Enum.GetValues<EventType>().Select(RecordWord.Of)), HelpName = "type", AllowMultipleArgumentsPerToken = true };
@@ -32,15 +30,13 @@ internal static class EventsCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<EventRow> rows = queries.Events(ask.Fill(parsed, OnScreen, new EventFilter
+            IReadOnlyList<EventRow> rows = queries.Events(ask.Fill(parsed, new EventFilter
             {
                 Types = parsed.GetValue(type) ?? [], Modes = parsed.GetValue(mode) ?? [], Actor = parsed.GetValue(actor), Recipient = parsed.GetValue(recipient),
                 Realities = parsed.GetValue(reality) ?? [], OnlyReported = parsed.GetValue(reported), WithoutHistory = parsed.GetValue(recent),
                 ByEvent = parsed.GetValue(by) == "event", MinConfidence = parsed.GetValue(confidence),
             }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Events);
-            ask.Note(terminal, parsed, rows.Count, "event", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            return ask.Write(terminal, parsed, rows, Columns.Events, "event");
         });
         return command;
     }

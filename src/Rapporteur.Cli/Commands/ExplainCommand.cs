@@ -42,12 +42,8 @@ internal static class ExplainCommand
     private static StoredReport Find(RecordQueries queries, string address)
     {
         string[] parts = address.Split('/');
-        if (parts.Length != 2 || parts[0].Length < 4 || !parts[0].All(char.IsAsciiHexDigit)
-            || !ExplainedEntry.IsName(parts[1]))
+        if (parts.Length != 2 || !ReportAddress.IsBeginning(parts[0]) || !EntrySteps.IsName(parts[1]))
             throw new UsageException($"'{address}' is no id of an entry; ids look like 3f2a9c1b/s3, and every table shows them.");
-        IReadOnlyList<string> ids = queries.Find(parts[0].ToLowerInvariant());
-        if (ids.Count > 1) throw new UsageException($"'{parts[0]}' is the beginning of {ids.Count} reports: {string.Join(", ", ids.Select(id => id[..16]))}. Give more digits.");
-        if (ids.Count == 0 || queries.Report(ids[0]) is not { } report) throw new RecordException($"There is no report {parts[0]} in the record.");
-        return report;
+        return queries.Report(ReportAddress.Find(queries, parts[0])) ?? throw new RecordException($"There is no report {parts[0]} in the record.");
     }
 }

@@ -11,8 +11,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur figures</c>: how many of what.</summary>
 internal static class FiguresCommand
 {
-    private const int OnScreen = 50;
-
     public static Command Create(Terminal terminal)
     {
         var of = new Option<string?>("--of") { Description = "Words of what is counted: deaths, \"polling stations\", vote*", HelpName = "words" };
@@ -24,13 +22,11 @@ internal static class FiguresCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<FigureRow> rows = queries.Figures(ask.Fill(parsed, OnScreen, new FigureFilter
+            IReadOnlyList<FigureRow> rows = queries.Figures(ask.Fill(parsed, new FigureFilter
             {
                 Of = parsed.GetValue(of), About = parsed.GetValue(about), Unit = parsed.GetValue(unit),
             }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Figures);
-            ask.Note(terminal, parsed, rows.Count, "figure", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            return ask.Write(terminal, parsed, rows, Columns.Figures, "figure");
         });
         return command;
     }

@@ -11,8 +11,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur places</c>: where.</summary>
 internal static class PlacesCommand
 {
-    private const int OnScreen = 50;
-
     public static Command Create(Terminal terminal)
     {
         var country = new Option<string?>("--country") { Description = "Only places of this country, ISO 3166-1 alpha-3: FRA", HelpName = "code" };
@@ -23,10 +21,8 @@ internal static class PlacesCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<PlaceRow> rows = queries.Places(ask.Fill(parsed, OnScreen, new PlaceFilter { Country = parsed.GetValue(country), Feature = parsed.GetValue(feature) }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Places);
-            ask.Note(terminal, parsed, rows.Count, "place", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            IReadOnlyList<PlaceRow> rows = queries.Places(ask.Fill(parsed, new PlaceFilter { Country = parsed.GetValue(country), Feature = parsed.GetValue(feature) }));
+            return ask.Write(terminal, parsed, rows, Columns.Places, "place");
         });
         return command;
     }

@@ -11,8 +11,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur relations</c>: who is what to whom.</summary>
 internal static class RelationsCommand
 {
-    private const int OnScreen = 50;
-
     public static Command Create(Terminal terminal)
     {
         var actor = new Option<string?>("--actor") { Description = "Only relations of this actor, on either side", HelpName = "name" };
@@ -23,10 +21,8 @@ internal static class RelationsCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<RelationRow> rows = queries.Relations(ask.Fill(parsed, OnScreen, new RelationFilter { Actor = parsed.GetValue(actor), Predicate = parsed.GetValue(predicate) }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Relations);
-            ask.Note(terminal, parsed, rows.Count, "relation", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            IReadOnlyList<RelationRow> rows = queries.Relations(ask.Fill(parsed, new RelationFilter { Actor = parsed.GetValue(actor), Predicate = parsed.GetValue(predicate) }));
+            return ask.Write(terminal, parsed, rows, Columns.Relations, "relation");
         });
         return command;
     }

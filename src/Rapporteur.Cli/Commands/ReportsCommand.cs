@@ -9,8 +9,6 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur reports</c>: what is in the record.</summary>
 internal static class ReportsCommand
 {
-    private const int OnScreen = 50;
-
     /// <summary>The columns for a screen: the beginning of the id, and of the text where there is no title.</summary>
     private static readonly Column<ReportRow>[] Short =
     [
@@ -29,10 +27,8 @@ internal static class ReportsCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<ReportRow> rows = queries.Reports(ask.Reports(parsed, OnScreen));
-            Table.Write(terminal, ask.Form(parsed), rows, ask.Form(parsed) == TableForm.Screen ? Short : Columns.Reports);
-            ask.Note(terminal, parsed, rows.Count, "report", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            IReadOnlyList<ReportRow> rows = queries.Reports(ask.Reports(parsed));
+            return ask.Write(terminal, parsed, rows, ask.Form(parsed) == TableForm.Screen ? Short : Columns.Reports, "report");
         });
         return command;
     }

@@ -22,16 +22,17 @@ internal static class SearchCommand
             if (FullTextQuery.From(typed) is null) throw new UsageException($"There is no word to search for in: {typed}");
             using RecordQueries queries = ask.Open(parsed);
             IReadOnlyList<PassageRow> rows = queries.Search(typed, ask.Reports(parsed, OnScreen));
-            Table.Write<PassageRow>(
-                terminal, ask.Form(parsed), rows,
-                new("report", r => ask.Form(parsed) == TableForm.Screen ? r.Report[..8] : r.Report),
-                new("published", r => r.Published),
-                new("outlet", r => r.Outlet),
-                new("kind", r => r.Kind, OnScreen: false),
-                new("passage", r => r.Snippet.Replace("\u0002", "[", StringComparison.Ordinal).Replace("\u0003", "]", StringComparison.Ordinal)),
-                new("input", r => r.Input));
-            ask.Note(terminal, parsed, rows.Count, "passage", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            return ask.Write<PassageRow>(
+                terminal, parsed, rows,
+                [
+                    new("report", r => ask.Form(parsed) == TableForm.Screen ? r.Report[..8] : r.Report),
+                    new("published", r => r.Published),
+                    new("outlet", r => r.Outlet),
+                    new("kind", r => r.Kind, OnScreen: false),
+                    new("passage", r => r.Snippet.Replace("\u0002", "[", StringComparison.Ordinal).Replace("\u0003", "]", StringComparison.Ordinal)),
+                    new("input", r => r.Input),
+                ],
+                "passage", OnScreen);
         });
         return command;
     }

@@ -11,14 +11,11 @@ namespace Rapporteur.Cli.Commands;
 /// <summary><c>rapporteur statements</c>: who said what.</summary>
 internal static class StatementsCommand
 {
-    private const int OnScreen = 50;
-    private const double DefaultConfidence = 0.4;
-
     public static Command Create(Terminal terminal)
     {
         var source = new Option<string?>("--source") { Description = "Words of the source: a name, a role; \"two words\" for a phrase, mini* for a beginning", HelpName = "words" };
         var about = new Option<string?>("--about") { Description = "Words of what was said, in the same way", HelpName = "words" };
-        var confidence = new Option<double>("--min-confidence") { Description = "Least probability that the entry is right, 0 to 1", HelpName = "p", DefaultValueFactory = _ => DefaultConfidence };
+        var confidence = new Option<double>("--min-confidence") { Description = "Least probability that the entry is right, 0 to 1", HelpName = "p", DefaultValueFactory = _ => StatementFilter.UsualConfidence };
         var act = new Option<string[]>("--act") { Description = "Only these acts: state, accuse, deny, demand, threaten, promise, praise, condemn, predict, ask, believe, admit, intend, want, support, refuse, warn, decree", HelpName = "act", AllowMultipleArgumentsPerToken = true };
         act.AcceptOnlyFromAmong([.. Enum.GetValues<SpeechAct>().Select(RecordWord.Of)]);
         var quotation = new Option<string?>("--quotation") { Description = "Only words given so", HelpName = "direct|indirect|mixed" };
@@ -36,15 +33,13 @@ internal static class StatementsCommand
         command.SetAction((parsed, _) =>
         {
             using RecordQueries queries = ask.Open(parsed);
-            IReadOnlyList<StatementRow> rows = queries.Statements(ask.Fill(parsed, OnScreen, new StatementFilter
+            IReadOnlyList<StatementRow> rows = queries.Statements(ask.Fill(parsed, new StatementFilter
             {
                 Source = parsed.GetValue(source), About = parsed.GetValue(about), MinConfidence = parsed.GetValue(confidence),
                 Acts = parsed.GetValue(act) ?? [], Quotation = parsed.GetValue(quotation), OnlyWithin = parsed.GetValue(within), OnlyUnnamed = parsed.GetValue(unnamed),
                 Country = parsed.GetValue(country), Sector = parsed.GetValue(sector),
             }));
-            Table.Write(terminal, ask.Form(parsed), rows, Columns.Statements);
-            ask.Note(terminal, parsed, rows.Count, "statement", OnScreen);
-            return Task.FromResult(CommandLine.Success);
+            return ask.Write(terminal, parsed, rows, Columns.Statements, "statement");
         });
         return command;
     }

@@ -25,27 +25,10 @@ internal static class EntryExplanation
         WritePassages(terminal.Screen, report, entry.Parts);
         terminal.Say("");
         terminal.Say("why");
-        foreach (TraceEntry step in Related(report, entry, trace))
+        foreach (TraceEntry step in EntrySteps.Of(report, name, trace) ?? [])
         {
             string score = step.Score is { } value ? value.ToString(" 0.00", CultureInfo.InvariantCulture) : "";
             terminal.Say($"  {(step.Kept ? "+" : "-")} {step.Stage}  {step.Rule}{score}  {step.Note}");
-        }
-    }
-
-    /// <summary>The steps of the entry's stage about its parts, and those of others about the passages they stand in.</summary>
-    private static IEnumerable<TraceEntry> Related(Report report, ExplainedEntry entry, Trace trace)
-    {
-        ExplainedPart[] told = [.. entry.Parts.Where(p => entry.Kind switch
-        {
-            "statement" => p.Label == "content",
-            "event" => p.Label is "trigger" or "again",
-            _ => true,
-        })];
-        foreach (TraceEntry step in trace.Entries)
-        {
-            bool own = step.Stage == entry.Stage && told.Any(part => part.Span.Overlaps(step.Span));
-            bool around = step.Stage is "passages" or "language" && told.Any(part => step.Span.Contains(part.Span)) && step.Span.Length < report.Text.Length;
-            if (own || around) yield return step;
         }
     }
 

@@ -12,20 +12,16 @@ internal readonly record struct ExplainedPart(TextSpan Span, string Label, Style
 
 /// <summary>What there is to say of an entry: its kind, what the record holds of it, and the words it stands on.</summary>
 /// <param name="Kind">statement, event, figure or relation.</param>
-/// <param name="Stage">The stage that made it, as the trace names it.</param>
 /// <param name="Facts">What the record holds of it, beside words.</param>
 /// <param name="Parts">Its words, in order of the text.</param>
-internal sealed record ExplainedEntry(string Kind, string Stage, IReadOnlyList<(string Label, string Value)> Facts, IReadOnlyList<ExplainedPart> Parts)
+internal sealed record ExplainedEntry(string Kind, IReadOnlyList<(string Label, string Value)> Facts, IReadOnlyList<ExplainedPart> Parts)
 {
     private static readonly Style First = new(Color.Aqua, decoration: Decoration.Bold), Second = new(Color.Yellow, decoration: Decoration.Bold), Third = new(Color.Green);
-
-    /// <summary>Whether a name is one of an entry: <c>s3</c>, <c>e1</c>, <c>f2</c>, <c>r4</c>.</summary>
-    public static bool IsName(string name) => name is ['s' or 'e' or 'f' or 'r', ..] && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0;
 
     /// <summary>The entry of a name; null if the report has none.</summary>
     public static ExplainedEntry? Of(Report report, string name)
     {
-        int index = int.Parse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture) - 1;
+        int index = EntrySteps.IndexOf(name);
         return name[0] switch
         {
             's' when index < report.Statements.Count => Of(report, report.Statements[index]),
@@ -44,7 +40,7 @@ internal sealed record ExplainedEntry(string Kind, string Stage, IReadOnlyList<(
         foreach (TextSpan part in statement.Content) parts.Add(new(part, "content", Third));
         List<(string, string)> facts = [("kind", Text($"{RecordWord.Of(statement.Quotation)}, {RecordWord.Of(statement.Act)}{(statement.IsNegated ? ", negated" : "")}; confidence {statement.Confidence:0.00}"))];
         AddWithin(report, statement.Within, facts);
-        return new("statement", "statements", facts, InOrder(parts));
+        return new("statement", facts, InOrder(parts));
     }
 
     private static ExplainedEntry Of(Report report, PoliticalEvent told)
@@ -64,7 +60,7 @@ internal sealed record ExplainedEntry(string Kind, string Stage, IReadOnlyList<(
         if (told.Place is { } place) facts.Add(("place", report.Places[place].Name));
         if (told.Contexts.Count > 0) facts.Add(("contexts", string.Join(", ", told.Contexts)));
         AddWithin(report, told.Within, facts);
-        return new("event", "events", facts, InOrder(parts));
+        return new("event", facts, InOrder(parts));
     }
 
     private static ExplainedEntry Of(Report report, Figure figure)
@@ -75,7 +71,7 @@ internal sealed record ExplainedEntry(string Kind, string Stage, IReadOnlyList<(
         List<(string, string)> facts = [("value", Text($"{figure.Value}{upper}{currency}, {RecordWord.Of(figure.Unit)}, {RecordWord.Of(figure.Qualifier)}"))];
         if (figure.AsOf is { } day) facts.Add(("as of", day));
         AddWithin(report, figure.Within, facts);
-        return new("figure", "figures", facts, InOrder(parts));
+        return new("figure", facts, InOrder(parts));
     }
 
     private static ExplainedEntry Of(Report report, Relation relation)
@@ -88,7 +84,7 @@ internal sealed record ExplainedEntry(string Kind, string Stage, IReadOnlyList<(
         if (relation.Object is { } other) facts.Add(("object", report.Actors[other].Name));
         if (relation.Role is { } role) facts.Add(("role", role));
         AddWithin(report, relation.Within, facts);
-        return new("relation", "relations", facts, [new(relation.Span, "words", Third)]);
+        return new("relation", facts, [new(relation.Span, "words", Third)]);
     }
 
     private static void AddWithin(Report report, int? within, List<(string Label, string Value)> facts)

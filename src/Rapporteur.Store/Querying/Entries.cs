@@ -16,26 +16,8 @@ public sealed record FigureFilter : ReportFilter
 }
 
 /// <summary>A figure with where it stands, as lists show it.</summary>
-public sealed record FigureRow
+public sealed record FigureRow : EntryRow
 {
-    /// <summary>Address of the entry: the first eight digits of the report's id, a slash, the entry's id.</summary>
-    public string Address => $"{Report[..8]}/{Id}";
-
-    /// <summary>Id of the report.</summary>
-    public required string Report { get; init; }
-
-    /// <summary>Id of the figure in the report: <c>f3</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Outlet of the report, or null.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Date of publication, or null.</summary>
-    public string? Published { get; init; }
-
-    /// <summary>Name of the input.</summary>
-    public required string Input { get; init; }
-
     /// <summary>The words.</summary>
     public required string Words { get; init; }
 
@@ -81,26 +63,8 @@ public sealed record RelationFilter : ReportFilter
 }
 
 /// <summary>A relation with where it stands, as lists show it.</summary>
-public sealed record RelationRow
+public sealed record RelationRow : EntryRow
 {
-    /// <summary>Address of the entry: the first eight digits of the report's id, a slash, the entry's id.</summary>
-    public string Address => $"{Report[..8]}/{Id}";
-
-    /// <summary>Id of the report.</summary>
-    public required string Report { get; init; }
-
-    /// <summary>Id of the relation in the report: <c>r3</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>Outlet of the report, or null.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Date of publication, or null.</summary>
-    public string? Published { get; init; }
-
-    /// <summary>Name of the input.</summary>
-    public required string Input { get; init; }
-
     /// <summary>Whom it is told of.</summary>
     public required string Subject { get; init; }
 

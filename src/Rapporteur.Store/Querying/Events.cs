@@ -38,17 +38,8 @@ public sealed record EventFilter : ReportFilter
 }
 
 /// <summary>An event with where it is told, as lists show it.</summary>
-public sealed record EventRow
+public sealed record EventRow : EntryRow
 {
-    /// <summary>Address of the entry: the first eight digits of the report's id, a slash, the entry's id.</summary>
-    public string Address => $"{Report[..8]}/{Id}";
-
-    /// <summary>Id of the report.</summary>
-    public required string Report { get; init; }
-
-    /// <summary>Id of the event in the report: <c>e3</c>.</summary>
-    public required string Id { get; init; }
-
     /// <summary>Where its trigger begins, in Unicode code points of the report's text.</summary>
     public long Start { get; init; }
 
@@ -57,15 +48,6 @@ public sealed record EventRow
 
     /// <summary>Address of the report, or null.</summary>
     public string? Url { get; init; }
-
-    /// <summary>Outlet of the report, or null.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Date of publication, or null.</summary>
-    public string? Published { get; init; }
-
-    /// <summary>Name of the input.</summary>
-    public required string Input { get; init; }
 
     /// <summary>When it happened, as exactly as the text tells, else the report's date; or null.</summary>
     public string? Day { get; init; }

@@ -16,11 +16,19 @@ public record ReportFilter
 
     /// <summary>At most so many rows; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Another question about the same reports, for as many rows.</summary>
+    internal T About<T>(T other)
+        where T : ReportFilter
+        => (T)(other with { Outlet = Outlet, Since = Since, Until = Until, Limit = Limit });
 }
 
 /// <summary>Which statements to list. What is null asks nothing.</summary>
 public sealed record StatementFilter : ReportFilter
 {
+    /// <summary>The least confidence of statements that are shown unless another is asked for (docs/accuracy.md tells why this one).</summary>
+    public const double UsualConfidence = 0.4;
+
     /// <summary>Words of the source; <c>"two words"</c> for a phrase, <c>lithi*</c> for a beginning.</summary>
     public string? Source { get; init; }
 

@@ -145,7 +145,7 @@ public sealed partial class RecordQueries
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(filter);
-        IReadOnlyList<ActorRow> actors = Actors(new() { Name = name, Outlet = filter.Outlet, Since = filter.Since, Until = filter.Until, Limit = filter.Limit });
+        IReadOnlyList<ActorRow> actors = Actors(filter.About(new ActorFilter { Name = name }));
         if (actors.Count == 0) return null;
         var where = new Conditions();
         where.AddReport(filter);
@@ -162,10 +162,10 @@ public sealed partial class RecordQueries
             where.Values).AsList());
         return new(
             actors, aliases,
-            Relations(new() { Actor = name, Outlet = filter.Outlet, Since = filter.Since, Until = filter.Until, Limit = filter.Limit }),
-            Statements(new() { SourceActor = name, Outlet = filter.Outlet, Since = filter.Since, Until = filter.Until, Limit = filter.Limit }),
-            Statements(new() { AboutActor = name, Outlet = filter.Outlet, Since = filter.Since, Until = filter.Until, Limit = filter.Limit }),
-            Events(new() { Party = name, Outlet = filter.Outlet, Since = filter.Since, Until = filter.Until, Limit = filter.Limit }),
+            Relations(filter.About(new RelationFilter { Actor = name })),
+            Statements(filter.About(new StatementFilter { SourceActor = name })),
+            Statements(filter.About(new StatementFilter { AboutActor = name })),
+            Events(filter.About(new EventFilter { Party = name })),
             Reports(reports, filter));
     }
 

@@ -42,8 +42,8 @@ public sealed record ReportRow
     public required string Beginning { get; init; }
 }
 
-/// <summary>A statement with where it stands, as lists show it.</summary>
-public sealed record StatementRow
+/// <summary>An entry with where it stands, as lists show it.</summary>
+public abstract record EntryRow
 {
     /// <summary>Address of the entry: the first eight digits of the report's id, a slash, the entry's id.</summary>
     public string Address => $"{Report[..8]}/{Id}";
@@ -51,7 +51,7 @@ public sealed record StatementRow
     /// <summary>Id of the report.</summary>
     public required string Report { get; init; }
 
-    /// <summary>Id of the statement in the report: <c>s3</c>.</summary>
+    /// <summary>Id of the entry in the report: <c>s3</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Outlet of the report, or null.</summary>
@@ -62,7 +62,11 @@ public sealed record StatementRow
 
     /// <summary>Name of the input.</summary>
     public required string Input { get; init; }
+}
 
+/// <summary>A statement with where it stands, as lists show it.</summary>
+public sealed record StatementRow : EntryRow
+{
     /// <summary>The words that name the source, or null.</summary>
     public string? Source { get; init; }
 

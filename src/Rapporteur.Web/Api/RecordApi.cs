@@ -51,7 +51,7 @@ internal static class RecordApi
         api.MapGet("/reports/{id}", static (string id, RecordAccess record) => Stored(record, id))
             .Describe("report", "A report with all its entries, as docs/record.md says; the first digits of the id are enough");
         api.MapGet("/reports/{id}/why/{entry}", static (string id, string entry, RecordAccess record, StoryReader reader, HttpContext context) => Why(id, entry, record, reader, context.RequestAborted))
-            .Produces<EntryTrace>().Describe("why", "Why a statement is there: the steps that led to it");
+            .Produces<EntryTrace>().Describe("why", "Why a statement, event, figure or relation is there: the steps that led to it");
         api.MapGet("/statements", static (HttpContext context, RecordAccess record) => Answer(context, (query, size, problems) =>
                 Shown(record.Queries.StatementPage(Questions.Statements(query, size, problems), query["after"]), static r => r with { Input = ShownText.FileName(r.Input) })))
             .Produces<Page<StatementRow>>().Describe("statements", "Who said what, newest first",
@@ -96,10 +96,9 @@ internal static class RecordApi
 
     private static IResult Why(string id, string entry, RecordAccess record, StoryReader reader, CancellationToken cancellation)
     {
-        if (ReportFinder.Stored(record.Queries, id, out _) is { } stored && entry is ['s', ..] && int.TryParse(entry.AsSpan(1), out int number)
-            && EntryTrace.Of(stored, number - 1, reader.Reader, cancellation) is { } trace)
+        if (ReportFinder.Stored(record.Queries, id, out _) is { } stored && EntryTrace.Of(stored, entry, reader.Reader, cancellation) is { } trace)
             return Results.Ok(trace);
-        return NotFound("There is no such statement in the record.");
+        return NotFound("There is no such entry in the record.");
     }
 
     private static IResult Answer<T>(HttpContext context, Func<PageQuery, int, List<string>, T?> ask)

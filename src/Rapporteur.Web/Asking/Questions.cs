@@ -10,9 +10,6 @@ namespace Rapporteur.Web.Asking;
 /// <summary>Makes the query of an address into a question to the record. The names are those of the command line's options.</summary>
 public static class Questions
 {
-    /// <summary>The least confidence of statements that are shown unless another is asked for.</summary>
-    public const double UsualConfidence = 0.4;
-
     /// <summary>The acts, as the record names them.</summary>
     public static readonly IReadOnlyList<string> Acts = [.. Enum.GetValues<SpeechAct>().Select(RecordWord.Of)];
 
@@ -33,7 +30,7 @@ public static class Questions
             Acts = [.. query.All("act").Where(a => Known(a, Acts, "act", problems))],
             Quotation = query["quotation"] is { } quotation && Known(quotation, Quotations, "quotation", problems) ? quotation : null,
             OnlyUnnamed = query["unnamed"] is not null, OnlyWithin = query["within"] is not null,
-            MinConfidence = Share(query["min-confidence"], problems) ?? UsualConfidence,
+            MinConfidence = Share(query["min-confidence"], problems) ?? StatementFilter.UsualConfidence,
         }, problems);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Deque.AxeCore.Playwright;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Rapporteur.Tests.Web;
@@ -47,6 +48,21 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
         string copied = await watched.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Matches(@"^“We will open the archive in May,” — Ana Ruiz, the mayor of Lima\. The Evening Post, 5 March 2024\. http://\S+/report/[0-9a-f]{64}#s1$", copied);
         Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData("statements")]
+    [InlineData("events")]
+    [InlineData("figures")]
+    [InlineData("relations")]
+    public async Task Every_kind_of_entry_tells_why_it_is_there(string list)
+    {
+        using var page = JsonDocument.Parse(await web.Client.GetStringAsync($"/api/v1/{list}", TestContext.Current.CancellationToken));
+        JsonElement row = page.RootElement.GetProperty("rows")[0];
+        string address = $"/report/{row.GetProperty("report").GetString()}/why/{row.GetProperty("id").GetString()}";
+        Assert.Contains($"<td>{list}</td>", await web.Client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var told = JsonDocument.Parse(await web.Client.GetStringAsync("/api/v1" + address.Replace("/report/", "/reports/", StringComparison.Ordinal), TestContext.Current.CancellationToken));
+        Assert.NotEqual(0, told.RootElement.GetProperty("steps").GetArrayLength());
     }
 
     [Theory]
