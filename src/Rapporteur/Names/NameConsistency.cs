@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.Runtime.InteropServices;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Names;
@@ -44,20 +43,20 @@ internal static class NameConsistency
     private const float ShareOfLastName = 0.5f;
 
     /// <summary>Sets every name to the kind that its mentions together speak for.</summary>
-    public static void Apply(TokenTable tokens, List<Name> names, List<TypeScores> scores)
+    public static void Apply(TokenTable tokens, NameList list)
     {
         Dictionary<string, TypeScores> votes = new(StringComparer.Ordinal);
         var bySpan = votes.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int i = 0; i < names.Count; i++)
+        ReadOnlySpan<Name> names = list.Names;
+        for (int i = 0; i < names.Length; i++)
         {
-            Name name = names[i];
-            Add(bySpan, tokens.Text.AsSpan(name.Span.Start, name.Span.Length), scores[i]);
-            if (name.Tokens.Count > 1 && scores[i].Best == NameType.Person)
-                Add(bySpan, tokens.WordOf(name.Tokens.End - 1), scores[i].Times(ShareOfLastName));
+            TypeScores scores = list.Scores[i];
+            Add(bySpan, list.WordsOf(names[i]), scores);
+            if (names[i].Tokens.Count > 1 && scores.Best == NameType.Person)
+                Add(bySpan, tokens.WordOf(names[i].Tokens.End - 1), scores.Times(ShareOfLastName));
         }
 
-        Span<Name> all = CollectionsMarshal.AsSpan(names);
-        foreach (ref Name name in all) name = name with { Type = bySpan[tokens.Text.AsSpan(name.Span.Start, name.Span.Length)].Best };
+        list.SetTypes(name => bySpan[list.WordsOf(name)].Best);
     }
 
     private static void Add(Dictionary<string, TypeScores>.AlternateLookup<ReadOnlySpan<char>> votes, ReadOnlySpan<char> words, TypeScores score)

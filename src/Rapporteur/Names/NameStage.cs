@@ -5,7 +5,10 @@ using Rapporteur.Models;
 
 namespace Rapporteur.Names;
 
-/// <summary>Finds names: scores every word for every part of a name, and takes the best row of tags for the sentence.</summary>
+/// <summary>
+/// Finds names: scores every word for every part of a name, and takes the best row of tags for the sentence. Then the report
+/// as a whole has its say: titles in quotation marks, mentions that were missed, and one kind for the same words.
+/// </summary>
 /// <remarks>A linear-chain conditional random field over BILOU tags (Lafferty et al. 2001; Ratinov and Roth 2009).</remarks>
 public sealed class NameStage : IStage
 {
@@ -22,7 +25,7 @@ public sealed class NameStage : IStage
     }
 
     /// <inheritdoc/>
-    public Layers Reads => Layers.Tokens | Layers.Sentences | Layers.Encoding;
+    public Layers Reads => Layers.Tokens | Layers.Sentences | Layers.Encoding | Layers.Tags | Layers.Trees;
 
     /// <inheritdoc/>
     public Layers Writes => Layers.Names;
@@ -31,8 +34,7 @@ public sealed class NameStage : IStage
     public void Run(Document document, StageContext context)
     {
         ArgumentNullException.ThrowIfNull(document);
-        List<Name> names = [];
-        List<TypeScores> kinds = [];
+        var names = new NameList(document.Tokens);
         TokenVectors vectors = document.Encodings[0];
         Span<float> scores = stackalloc float[NameScorer.Most * scorer.Stride];
         Span<byte> tags = stackalloc byte[NameScorer.Most];
@@ -45,15 +47,18 @@ public sealed class NameStage : IStage
                 var part = new TokenRange(start, Math.Min(range.End, start + NameScorer.Most));
                 scorer.Score(vectors.Of(part), part.Count, vectors.Unit, scores);
                 decoder.Decode(scores, scorer.Stride, tags[..part.Count]);
-                Collect(document.Tokens, part, tags, scores, names, kinds);
+                Collect(part, tags, scores, names);
             }
         }
 
-        NameConsistency.Apply(document.Tokens, names, kinds);
-        document.Names.Fill([.. names]);
+        QuotedTitles.AddTo(names, document.Tokens, document.Sentences.AsSpan(), NameWords.Default);
+        RepeatedNames.AddTo(names, document.Tokens, document.Sentences.AsSpan());
+        new Descriptions(document.Tokens, document.Tags, document.Trees, NameWords.Default).Vote(names);
+        NameConsistency.Apply(document.Tokens, names);
+        document.Names.Fill(names.ToArray());
     }
 
-    private void Collect(TokenTable tokens, TokenRange part, ReadOnlySpan<byte> tags, ReadOnlySpan<float> scores, List<Name> names, List<TypeScores> kinds)
+    private void Collect(TokenRange part, ReadOnlySpan<byte> tags, ReadOnlySpan<float> scores, NameList names)
     {
         int first = -1;
         for (int i = 0; i < part.Count; i++)
@@ -62,8 +67,7 @@ public sealed class NameStage : IStage
             if (position is TagPart.First or TagPart.Only) first = part.First + i;
             if (position is not (TagPart.Last or TagPart.Only) || first < 0) continue;
             var range = new TokenRange(first, part.First + i + 1);
-            names.Add(new(tokens.SpanOf(range), range, type));
-            kinds.Add(decoder.KindsOf(scores[((first - part.First) * scorer.Stride)..], scorer.Stride, range.Count));
+            names.Add(range, type, decoder.KindsOf(scores[((first - part.First) * scorer.Stride)..], scorer.Stride, range.Count));
             first = -1;
         }
     }

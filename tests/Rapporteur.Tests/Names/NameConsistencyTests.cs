@@ -36,17 +36,17 @@ public sealed class NameConsistencyTests
     {
         int[] starts = [.. text.Split(' ').Select((_, i) => string.Join(' ', text.Split(' ').Take(i)).Length + (i > 0 ? 1 : 0))];
         var tokens = new TokenTable(text, starts, [.. starts.Zip(text.Split(' '), (s, w) => s + w.Length)]);
-        List<Name> names = [];
+        var names = new NameList(tokens);
         int from = 0;
         foreach ((string words, TypeScores scores) in mentions)
         {
             from = text.IndexOf(words, from, StringComparison.Ordinal);
             var span = new TextSpan(from, from + words.Length);
-            names.Add(new(span, tokens.RangeOf(span), scores.Best));
+            names.Add(tokens.RangeOf(span), scores.Best, scores);
             from = span.End;
         }
 
-        NameConsistency.Apply(tokens, names, [.. mentions.Select(m => m.Scores)]);
-        return [.. names.Select(n => n.Type)];
+        NameConsistency.Apply(tokens, names);
+        return [.. names.ToArray().Select(n => n.Type)];
     }
 }
