@@ -164,6 +164,11 @@ def lemma_rules(data: Path, path: Path) -> None:
                 edit = edit_of(form, r[2])
                 if edit:
                     seen[tag][form.lower() + "\t"][edit] += 1
+    corrections: dict[str, dict[str, str]] = defaultdict(dict)
+    for line in open(Path(__file__).with_name("lemmas.tsv"), encoding="utf-8"):
+        if not line.startswith("#"):
+            tag, form, lemma = line.rstrip("\n").split("\t")
+            corrections[tag][form] = lemma
     lines = []
     for tag in sorted(seen):
         words: dict[str, tuple] = {}
@@ -192,6 +197,8 @@ def lemma_rules(data: Path, path: Path) -> None:
                     rules[ending] = edit
         for ending, edit in sorted(rules.items()):
             lines.append((tag, ending, edit))
+        for form, lemma in corrections.get(tag, {}).items():
+            words[form] = edit_of(form, lemma)
         for form, edit in sorted(words.items()):
             if longest(rules, form[-6:]) != edit:
                 lines.append((tag, "^" + form, edit))

@@ -181,7 +181,7 @@ internal sealed class Clause(Document document)
             int start = into.Count;
             for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
             {
-                if (trees.DeprelOf(child) == Deprel.Obj) AddResolved(child, into);
+                if (trees.DeprelOf(child) == Deprel.Obj || IsCounted(child)) AddResolved(child, into);
             }
 
             if (into.Count == start && trees.DeprelOf(verb) == Deprel.Conj && trees.HeadOf(verb) is >= 0 and var first && SharesObject(first, verb)) AddObjects(first, into, depth + 1);
@@ -196,6 +196,11 @@ internal sealed class Clause(Document document)
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Conj) AddObjects(head, into, depth + 1);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);
     }
+
+    /// <summary>"released at least 19 men": the tree takes "at" for a preposition.</summary>
+    private bool IsCounted(int noun)
+        => trees.DeprelOf(noun) == Deprel.Obl && phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2
+            && tokens.WordOf(number - 1) is "least" or "most" && tokens.WordOf(number - 2) is "at";
 
     /// <summary>"condemned and sanctioned the bank": the object stands after both verbs.</summary>
     private bool SharesObject(int first, int second)

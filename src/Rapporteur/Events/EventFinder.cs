@@ -347,7 +347,7 @@ internal sealed class EventFinder
             EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
             EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
             EventType.Aid => found.Actors.Count > 0 && found.Recipients.Count > 0,
-            EventType.Sanction => found.Actors.Count > 0 ? !isBare || found.Recipients.Count > 0 : found.Recipients.Count > 0,
+            EventType.Sanction => found.Recipients.Count > 0 || (found.Actors.Count > 0 && (!isBare || found.Actors.Exists(static a => a.Sector == "JUD"))),
             EventType.Consult when found.Mode == "visit" => found.Recipients.Count > 0 && found.Actors.Exists(IsVisitor),
             _ when isBare => found.Actors.Count > 1 || (found.Actors.Count > 0 && found.Recipients.Count > 0),
             _ => found.Actors.Count > 0,

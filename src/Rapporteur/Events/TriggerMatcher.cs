@@ -24,7 +24,8 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         taken = -1;
         ReadOnlySpan<char> lemma = tags.Lemma(token, stackalloc char[TagTable.UsualLemma]);
         bool isNoun = tags.UposOf(token) == Upos.Noun;
-        ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(lemma) : lexicon.OfVerb(lemma);
+        ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(Hyphenated(token, lemma, stackalloc char[2 * TagTable.UsualLemma])) : lexicon.OfVerb(lemma);
+        if (patterns.IsEmpty && isNoun) patterns = lexicon.OfNoun(lemma);
         // the lemmatizer keeps a doubled letter of "expelled" now and then
         if (patterns.IsEmpty && !isNoun && lemma.Length > 4 && lemma[^1] == lemma[^2]) patterns = lexicon.OfVerb(lemma[..^1]);
         foreach (TriggerPattern pattern in patterns)
@@ -54,15 +55,29 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         return false;
     }
 
+    /// <summary>"cease-fire" is three tokens: the noun with what the hyphen ties to it; else the lemma alone.</summary>
+    private ReadOnlySpan<char> Hyphenated(int token, ReadOnlySpan<char> lemma, Span<char> buffer)
+    {
+        if (token < 2 || tokens.WordOf(token - 1) is not "-" || tokens.SpanOf(token - 2).End != tokens.SpanOf(token - 1).Start || tokens.SpanOf(token - 1).End != tokens.SpanOf(token).Start) return lemma;
+        ReadOnlySpan<char> before = tokens.WordOf(token - 2);
+        if (before.Length + 1 + lemma.Length > buffer.Length) return lemma;
+        int length = before.ToLowerInvariant(buffer);
+        buffer[length++] = '-';
+        lemma.CopyTo(buffer[length..]);
+        return buffer[..(length + lemma.Length)];
+    }
+
     /// <summary>Whether a noun is of a group, or what it is a part of is: "a series of sanctions".</summary>
     private bool Belongs(int noun, FrozenSet<string> group, out int member)
     {
         var words = group.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[TagTable.UsualLemma];
+        Span<char> joined = stackalloc char[2 * TagTable.UsualLemma];
         member = noun;
         for (int steps = 0; steps < 2 && member >= 0; steps++)
         {
-            if (words.Contains(tags.Lemma(member, buffer))) return true;
+            ReadOnlySpan<char> lemma = tags.Lemma(member, buffer);
+            if (words.Contains(lemma) || words.Contains(Hyphenated(member, lemma, joined))) return true;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
                 // "mediation mission", "peace talks"
@@ -72,7 +87,7 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
             int inner = -1;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
-                if (trees.DeprelOf(child) == Deprel.Nmod && clause.HasCase(child, "of")) inner = child;
+                if (trees.DeprelOf(child) == Deprel.Nmod && (clause.HasCase(child, "of") || (IsAmount(member) && clause.HasCase(child, "in")))) inner = child;
             }
 
             member = inner;
@@ -81,6 +96,9 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         member = -1;
         return false;
     }
+
+    /// <summary>"$2 million in aid", "tons of grain": a number or a sum.</summary>
+    private bool IsAmount(int noun) => tags.UposOf(noun) is Upos.Num or Upos.Sym || phrases.ChildBy(noun, Deprel.Nummod) >= 0;
 
     /// <summary>Whether a word stands after a verb and hangs on it.</summary>
     private bool Follows(int token, string word, int end)
