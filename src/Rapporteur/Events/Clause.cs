@@ -99,6 +99,7 @@ internal sealed class Clause(Document document)
             int agent = phrases.ChildBy(verb, Deprel.OblAgent);
             if (agent >= 0) AddNominal(agent, into);
             else AddBy(verb, "by", into);
+            if (into.Count == 0) AddBelow(verb, "by", into);
             return;
         }
 
@@ -181,7 +182,7 @@ internal sealed class Clause(Document document)
             int start = into.Count;
             for (int child = phrases.FirstChild(verb); child >= 0; child = phrases.NextChild(child))
             {
-                if (trees.DeprelOf(child) == Deprel.Obj || IsCounted(child)) AddResolved(child, into);
+                if (trees.DeprelOf(child) == Deprel.Obj || IsObjectByForm(verb, child)) AddResolved(child, into);
             }
 
             if (into.Count == start && trees.DeprelOf(verb) == Deprel.Conj && trees.HeadOf(verb) is >= 0 and var first && SharesObject(first, verb)) AddObjects(first, into, depth + 1);
@@ -197,9 +198,12 @@ internal sealed class Clause(Document document)
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);
     }
 
-    /// <summary>"released at least 19 men": the tree takes "at" for a preposition.</summary>
+    /// <summary>What the tree misses of objects: "called off the strike", "released at least 19 men".</summary>
+    private bool IsObjectByForm(int verb, int noun)
+        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 && phrases.ChildBy(noun, Deprel.Case) < 0));
+
     private bool IsCounted(int noun)
-        => trees.DeprelOf(noun) == Deprel.Obl && phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2
+        => phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2
             && tokens.WordOf(number - 1) is "least" or "most" && tokens.WordOf(number - 2) is "at";
 
     /// <summary>"condemned and sanctioned the bank": the object stands after both verbs.</summary>

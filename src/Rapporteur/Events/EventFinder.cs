@@ -69,6 +69,8 @@ internal sealed class EventFinder
         }
 
         if (RuleAt(verb) is not { } rule || rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
+        // "called the premier to congratulate him": on the telephone
+        if (rule == MatrixRule.Ask && Is(complement, EventWord.Courtesy)) return;
         TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
         FoundEvent? told = inner is null ? null : frames.Fill(inner, complement, taken, sentence);
         EventType? type = rule switch
@@ -144,15 +146,18 @@ internal sealed class EventFinder
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         found.Reality = reality.Of(verb);
+        // "will not lift the embargo", "would never accept refugees": refused
+        bool isRefused = found.Reality == EventReality.Negated && reality.IsFuture(verb) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
+        if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
         bool isBare = pattern.Length == 0;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
-        if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
+        if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode == "release") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (!IsWorth(found, isBare)) return;
         // exercises of several are cooperation, one's own show arms
         if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
         found.Confidence = EventConfidence.OfVerb(found);
-        Foresee(verb, found);
+        if (!isRefused) Foresee(verb, found);
         into.Add(found);
     }
 

@@ -63,6 +63,9 @@ internal enum EventWord
 
     /// <summary>A cue that tells only that something was said.</summary>
     Plain = 1 << 6,
+
+    /// <summary>What one calls somebody up for: "congratulate".</summary>
+    Courtesy = 1 << 7,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

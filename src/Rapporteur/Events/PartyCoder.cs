@@ -88,6 +88,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             return;
         }
 
+        if (country is null && NameBefore(head) is { } name) (country, sector, known) = (name.Country, sector ?? name.Sector, true);
         country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
         if (actor is null && !known && sector is null && !IsPeople(head)) return;
         if (actor is null && country is null && sector is null) return;
@@ -102,6 +103,16 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (tags.UposOf(head) is Upos.Propn or Upos.Adj && lexicon.TryFind(tokens.WordOf(head), on, out found, out _) && found.Kind != ActorKind.Person) return true;
         found = null;
         return false;
+    }
+
+    /// <summary>"Islamic State militants", "the Hezbollah group": what the words before a noun name, as one name.</summary>
+    private KnownActor? NameBefore(int head)
+    {
+        int first = head;
+        while (first > 0 && head - first < 5 && trees.HeadOf(first - 1) == head && trees.DeprelOf(first - 1) is Deprel.Compound or Deprel.Amod or Deprel.Flat && char.IsUpper(tokens.WordOf(first - 1)[0])) first--;
+        if (head - first < 2) return null;
+        ReadOnlySpan<char> words = document.Text.AsSpan(tokens.SpanOf(first).Start, tokens.SpanOf(head - 1).End - tokens.SpanOf(first).Start);
+        return lexicon.TryFind(words, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization ? found : null;
     }
 
     private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), EventWord.People);
@@ -165,6 +176,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
         if (country is null && tokens.WordOf(token) is var word && word.IndexOf('-') is > 1 and var dash && (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-based") || word.EndsWith("-born"))
             && lexicon.TryFind(word[..dash], on, out known, out _)) country = known.Country;
+        if (country is null && tags.UposOf(token) == Upos.Propn) country = PlaceOf(tokens.SpanOf(token));
         if (country is not null && found?.Contains(country) != true) (found ??= []).Add(country);
     }
 
