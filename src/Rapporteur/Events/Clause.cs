@@ -71,7 +71,10 @@ internal sealed class Clause(Document document)
             if (trees.DeprelOf(child) is Deprel.Case or Deprel.Mark && tokens.WordOf(child).Equals(preposition, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return false;
+        // "with the premier Leo Varadkar": the tree hangs the preposition on the name
+        int first = phrases.FirstOf(word);
+        return first < word && trees.DeprelOf(first) == Deprel.Case && trees.HeadOf(first) is var held && trees.HeadOf(held) == word && trees.DeprelOf(held) is Deprel.Appos or Deprel.Flat or Deprel.Compound
+            && tokens.WordOf(first).Equals(preposition, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Adds a noun and those that are coordinated with it.</summary>
@@ -106,7 +109,7 @@ internal sealed class Clause(Document document)
         int subject = phrases.ChildBy(verb, Deprel.Nsubj);
         if (subject >= 0)
         {
-            AddResolved(PastDateline(subject), into);
+            AddResolved(SecondSubject(verb, subject) is >= 0 and var second ? second : PastDateline(subject), into);
             return;
         }
 
@@ -121,7 +124,7 @@ internal sealed class Clause(Document document)
                 break;
             case Deprel.Xcomp:
                 // "asked the court to decide": the object decides; "promised the court to decide" is rarer
-                if (tags.UposOf(head) == Upos.Verb && phrases.ChildBy(head, Deprel.Obj) is >= 0 and var controlled && tags.XposOf(verb) != "VBG") AddResolved(controlled, into);
+                if (tags.UposOf(head) == Upos.Verb && phrases.ChildBy(head, Deprel.Obj) is >= 0 and var controlled && tags.XposOf(verb) != "VBG" && !IsContact(head)) AddResolved(controlled, into);
                 else if (IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
@@ -160,6 +163,19 @@ internal sealed class Clause(Document document)
         return subject;
     }
 
+    /// <summary>"QUITO - Police arrested": where the tree has both for subjects, the one behind the dash; else −1.</summary>
+    private int SecondSubject(int verb, int subject)
+    {
+        for (int child = phrases.NextChild(subject); child >= 0 && child < verb; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
+            int before = phrases.FirstOf(child) - 1;
+            if (before > subject && tokens.WordOf(before) is "-" or "--" or "–" or "—" or ":") return child;
+        }
+
+        return -1;
+    }
+
     /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>
     private int StrayBefore(int verb, int inner)
     {
@@ -173,6 +189,9 @@ internal sealed class Clause(Document document)
 
         return count > 1 && first < inner && inner < verb ? first : -1;
     }
+
+    /// <summary>"visited the premier to thank him": the visitor thanks.</summary>
+    private bool IsContact(int verb) => tags.Lemma(verb, stackalloc char[TagTable.UsualLemma]) is "call" or "phone" or "telephone" or "visit" or "meet";
 
     private void AddObjects(int verb, List<int> into, int depth)
     {
@@ -198,9 +217,17 @@ internal sealed class Clause(Document document)
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);
     }
 
-    /// <summary>What the tree misses of objects: "called off the strike", "released at least 19 men".</summary>
+    /// <summary>What the tree misses of objects: "called off the strike", "freed on bail two men", "released at least 19 men".</summary>
     private bool IsObjectByForm(int verb, int noun)
-        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 && phrases.ChildBy(noun, Deprel.Case) < 0));
+        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
+
+    private bool IsTime(int noun)
+    {
+        ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
+        TextSpan span = tokens.SpanOf(noun);
+        int next = times.FirstEndingAfter(span.Start);
+        return next < times.Length && times[next].Span.Overlaps(span);
+    }
 
     private bool IsCounted(int noun)
         => phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2

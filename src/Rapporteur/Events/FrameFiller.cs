@@ -62,7 +62,7 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
                 case "O":
                     foreach (int one in of)
                     {
-                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
+                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.AddSufferer(one, into);
                     }
 
                     break;

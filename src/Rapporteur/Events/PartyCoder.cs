@@ -31,6 +31,16 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         into.Add(new(BaseOf(head), mentions.ActorAt(head) is >= 0 and var actor ? actor : null, country, null));
     }
 
+    /// <summary>Adds whoever something is done to: also people of whom nothing else is known, "freed two leaders".</summary>
+    public void AddSufferer(int head, List<EventParty> into)
+    {
+        int before = into.Count;
+        Add(head, into, 0);
+        if (into.Count > before || tags.UposOf(head) != Upos.Noun) return;
+        int actor = mentions.ActorAt(head);
+        if (IsPeople(head) || (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group)) Put(into, new(BaseOf(head), actor >= 0 ? actor : null, null, null));
+    }
+
     /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
     public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0);
 
@@ -65,8 +75,8 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             return;
         }
 
-        TextSpan span = BaseOf(head);
         int number = mentions.ActorAt(head);
+        TextSpan span = tags.UposOf(head) == Upos.Pron && number >= 0 ? NamedBefore(head, number) : BaseOf(head);
         Actor? actor = number >= 0 ? document.Actors[number] : null;
         if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
         string? country = actor?.Country;
@@ -103,6 +113,22 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (tags.UposOf(head) is Upos.Propn or Upos.Adj && lexicon.TryFind(tokens.WordOf(head), on, out found, out _) && found.Kind != ActorKind.Person) return true;
         found = null;
         return false;
+    }
+
+    /// <summary>"The ministry said it would": the words of the same sentence that a pronoun stands for; the pronoun if there are none.</summary>
+    private TextSpan NamedBefore(int pronoun, int actor)
+    {
+        TextSpan own = tokens.SpanOf(pronoun);
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        int start = sentences[Math.Min(sentences.FirstEndingAfter(own.Start), sentences.Length - 1)].Span.Start;
+        foreach (Mention mention in document.Actors[actor].Mentions)
+        {
+            if (mention.Span.Start < start) continue;
+            if (mention.Span.Start >= own.Start) break;
+            if (mention.Form != MentionForm.Pronoun && MentionIndex.HeadOf(document, mention.Span) is >= 0 and var head) return BaseOf(head);
+        }
+
+        return own;
     }
 
     /// <summary>"Islamic State militants", "the Hezbollah group": what the words before a noun name, as one name.</summary>
