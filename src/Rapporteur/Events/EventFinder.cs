@@ -100,6 +100,13 @@ internal sealed class EventFinder
             if (found.Recipients.Count == 0) frames.AddHeads(found.Recipients, Role.Doer, complement);
         }
 
+        if (rule == MatrixRule.Refuse)
+        {
+            // "refused the ministry to extend it", "refused a request by the ministry"
+            frames.AddHeads(found.Recipients, Role.Object, verb);
+            if (found.Recipients.Count == 0) frames.AddInsideObjects(found.Recipients, verb);
+        }
+
         FrameFiller.Without(found.Recipients, found.Actors);
         if (found.Recipients.Count == 0 && told is not null)
         {

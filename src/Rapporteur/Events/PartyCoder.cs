@@ -58,7 +58,23 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
                 if (into.Count == before) AddInside(child, into, depth + 1);
                 if (into.Count > before) return;
             }
+            else if (trees.DeprelOf(child) == Deprel.Acl && AgentOf(child) is >= 0 and var agent)
+            {
+                // "an appeal filed by the bank"
+                Add(agent, into, depth + 1);
+                if (into.Count > 0) return;
+            }
         }
+    }
+
+    private int AgentOf(int participle)
+    {
+        for (int child = phrases.FirstChild(participle); child >= 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) is Deprel.OblAgent or Deprel.Obl && phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "by") return child;
+        }
+
+        return -1;
     }
 
     private void Add(int head, List<EventParty> into, int depth)

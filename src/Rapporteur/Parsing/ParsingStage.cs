@@ -50,6 +50,7 @@ public sealed class ParsingStage : IStage
                 Span<int> found = heads.AsSpan(start, n);
                 SpanningTree.Find(scores, found);
                 labeller.Label(vectors.Of(part), found, vectors.Unit, deprels.AsSpan(start, n), scratch);
+                MakeOblique(found, deprels.AsSpan(start, n));
                 for (int i = 0; i < n; i++)
                 {
                     if (found[i] >= 0) found[i] += start;
@@ -60,5 +61,15 @@ public sealed class ParsingStage : IStage
         }
 
         document.TreeTables.Fill([new(heads, deprels)]);
+    }
+
+    /// <summary>What has a preposition is no object: the labels are found one by one, the guidelines of Universal Dependencies tie them.</summary>
+    private static void MakeOblique(ReadOnlySpan<int> heads, Span<byte> deprels)
+    {
+        for (int i = 0; i < heads.Length; i++)
+        {
+            int head = heads[i];
+            if ((Deprel)deprels[i] == Deprel.Case && head > i && (Deprel)deprels[head] is Deprel.Obj or Deprel.Iobj) deprels[head] = (byte)Deprel.Obl;
+        }
     }
 }
