@@ -62,7 +62,7 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
                 case "O":
                     foreach (int one in of)
                     {
-                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.AddSufferer(one, into);
+                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
                     }
 
                     break;
@@ -88,6 +88,9 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
 
             if (into.Count > 0) return;
         }
+
+        if (Array.IndexOf(places, "O") < 0) return;
+        foreach (int one in of) parties.AddSufferer(one, into);
     }
 
     private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
