@@ -23,6 +23,8 @@ internal static class LargeRecord
     private static readonly string[] Towns = ["Aarholm", "Belmar", "Corvina", "Delmont", "Esperan", "Fairwick", "Granova", "Hollin", "Istra", "Jorvik"];
     private static readonly string[] Topics = ["the lithium law", "the harbor strike", "the border treaty", "the water tariff", "the election", "the railway", "the pension reform", "the drought", "the ceasefire", "the budget", "the grain export", "the new bridge", "the refugee camp", "the gas pipeline", "the census", "the school closures", "the fishing quota", "the airport", "the tax on sugar", "the hospital fund"];
     private static readonly string[] Claims = ["will be decided before winter", "has cost too many lives", "cannot wait for another year", "is a matter for the courts", "was never discussed with us", "would ruin the farmers", "must be put to a vote", "is safe in our hands", "has failed twice already", "will bring back the jobs"];
+    private static readonly string[] Acts = ["imposed sanctions on", "signed a treaty with", "rejected a proposal by", "recalled its ambassador from", "accused the army of", "sent aid to", "threatened to attack", "held talks with", "withdrew its troops from", "expelled two diplomats of", "condemned the government of", "agreed to help"];
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     private static readonly string[] Verbs = ["said", "warned", "announced", "insisted", "claimed", "admitted", "denied", "argued"];
 
     public static async Task<int> MakeAsync(string path, int reports)
@@ -54,8 +56,10 @@ internal static class LargeRecord
             for (int sentence = 0; sentence < 8; sentence++)
             {
                 string person = $"{Pick(First)} {Pick(Last)}", role = Pick(Roles), claim = Pick(Claims), about = Next(3) == 0 ? Pick(Topics) : topic, verb = Pick(Verbs);
-                text.Append(Next(4) switch
+                text.Append(Next(6) switch
                 {
+                    4 => $"{Pick(Countries)} {Pick(Acts)} {Pick(Countries)} over {about}.",
+                    5 => $"Police in {Pick(Countries)} arrested {Next(90) + 2} protesters on {Pick(Days)}, {role} {person} {verb}.",
                     0 => $"“{char.ToUpperInvariant(about[0])}{about[1..]} {claim},” {verb} {role} {person} of {Pick(Countries)}.",
                     1 => $"{role} {person} {verb} that {about} {claim}.",
                     2 => $"According to {person}, {about} {claim}, and {Pick(Countries)} should pay.",

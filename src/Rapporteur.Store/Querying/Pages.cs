@@ -23,6 +23,19 @@ public sealed record FacetCount(string Facet, string Value, long Count);
 /// <param name="Counts">The values of each facet, most frequent first.</param>
 public sealed record Facets(long Matches, bool IsWhole, IReadOnlyList<FacetCount> Counts);
 
+/// <summary>Somebody who does something to somebody, and in how many events.</summary>
+public sealed record PairRow
+{
+    /// <summary>Who: a country's code, else a name.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>To whom.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>Number of events.</summary>
+    public long Events { get; init; }
+}
+
 /// <summary>An outlet in the record.</summary>
 public sealed record OutletRow
 {

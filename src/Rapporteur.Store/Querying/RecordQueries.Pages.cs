@@ -8,6 +8,9 @@ namespace Rapporteur.Store.Querying;
 /// <content>Lists page by page, with counts; fast however large the record is.</content>
 public sealed partial class RecordQueries
 {
+    /// <summary>Most reports of a time that are counted: more would keep a reader waiting.</summary>
+    public const int MostDated = 5_000;
+
     /// <summary>Entries that are counted for facets.</summary>
     private const int MostCounted = 5_000;
 
@@ -115,7 +118,7 @@ public sealed partial class RecordQueries
         return PageOf<EventRow>(EventSearch(filter), "event", EventColumns, "LEFT JOIN place ON place.key = event.place", filter, after);
     }
 
-    /// <summary>What the events of an answer are, counted; <c>month</c> is when they happened.</summary>
+    /// <summary>What the events of an answer are, counted; <c>month</c> is when they happened, with their type: <c>2022-02 SANCTION</c>.</summary>
     public Facets EventFacets(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -125,10 +128,33 @@ public sealed partial class RecordQueries
             """
             SELECT 'type' AS Facet, type AS Value, count(*) AS Count FROM hit GROUP BY type
             UNION ALL SELECT 'reality', reality, count(*) FROM hit GROUP BY reality
-            UNION ALL SELECT 'month', month, count(*) FROM hit WHERE length(month) = 7 GROUP BY month
+            UNION ALL SELECT 'month', month || ' ' || type, count(*) FROM hit WHERE length(month) = 7 GROUP BY month, type
             UNION ALL SELECT * FROM (SELECT 'outlet', outlet, count(*) FROM hit WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 3 DESC LIMIT 12)
             UNION ALL SELECT * FROM (SELECT 'country', country, count(DISTINCT hit.event) FROM hit CROSS JOIN party ON party.event = hit.event WHERE country IS NOT NULL GROUP BY country ORDER BY 3 DESC LIMIT 12)
             """);
+    }
+
+    /// <summary>Who does something to whom in the events of an answer, the most frequent pairs first: by country, else by name.</summary>
+    /// <param name="filter">Which events; of more than are counted, the newest.</param>
+    /// <param name="limit">Most pairs to give.</param>
+    public IReadOnlyList<PairRow> EventPairs(EventFilter filter, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        EntrySearch search = EventSearch(filter);
+        search.Values.Add("pairs", limit);
+        string from = search.From(Count);
+        return file.Guard(() => connection.Query<PairRow>(
+            $"""
+            WITH hit AS MATERIALIZED (SELECT event.key AS event {from} {search.Order} LIMIT {MostCounted}),
+                side AS MATERIALIZED (
+                    SELECT hit.event, party.role, coalesce(party.country, actor.name) AS who
+                    FROM hit CROSS JOIN party ON party.event = hit.event LEFT JOIN actor ON actor.key = party.actor AND actor.named
+                    WHERE party.country IS NOT NULL OR actor.name IS NOT NULL)
+            SELECT doer.who AS Actor, sufferer.who AS Recipient, count(DISTINCT doer.event) AS Events
+            FROM side AS doer JOIN side AS sufferer ON sufferer.event = doer.event AND sufferer.role = 'recipient'
+            WHERE doer.role = 'actor' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT @pairs
+            """,
+            search.Values).AsList());
     }
 
     /// <summary>A page of figures, newest reports first.</summary>
@@ -242,22 +268,56 @@ public sealed partial class RecordQueries
         """,
         new { limit }).AsList());
 
-    /// <summary>Who speaks of whom, and how actors stand to each other, the most frequent first. Goes through the whole record.</summary>
-    /// <param name="limit">At most so many.</param>
-    /// <param name="relations">Relations; else who speaks of whom.</param>
-    public IReadOnlyList<TieRow> Ties(int limit, bool relations) => file.Guard(() => connection.Query<TieRow>(
-        relations
-            ? """
+    /// <summary>Who stands to whom, or speaks of whom, most often.</summary>
+    /// <param name="limit">Most ties to give.</param>
+    /// <param name="relations">Offices, memberships and the like; else who speaks of whom.</param>
+    /// <param name="during">Only reports of a time or outlet, the newest <see cref="MostDated"/> of them; null for the whole record.</param>
+    public IReadOnlyList<TieRow> Ties(int limit, bool relations, ReportFilter? during = null)
+    {
+        (string dated, string only, DynamicParameters values) = Dated(during);
+        values.Add("limit", limit);
+        string tie = relations
+            ? $"""
               SELECT subject.name AS "From", other.name AS "To", predicate AS Kind, count(*) AS Count
-              FROM relation JOIN actor AS subject ON subject.key = relation.subject JOIN actor AS other ON other.key = relation.object
+              FROM {only} relation {(during is null ? "" : "ON relation.report = dated.key")} JOIN actor AS subject ON subject.key = relation.subject JOIN actor AS other ON other.key = relation.object
               WHERE subject.name <> other.name GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2 LIMIT @limit
               """
-            : """
+            : $"""
               SELECT speaker.name AS "From", other.name AS "To", 'speaks of' AS Kind, count(*) AS Count
-              FROM about JOIN statement ON statement.key = about.statement JOIN actor AS speaker ON speaker.key = statement.actor JOIN actor AS other ON other.key = about.actor
+              FROM {(during is null ? "about JOIN statement ON statement.key = about.statement" : only + " statement ON statement.report = dated.key CROSS JOIN about ON about.statement = statement.key")}
+              JOIN actor AS speaker ON speaker.key = statement.actor JOIN actor AS other ON other.key = about.actor
               WHERE speaker.named AND other.named AND speaker.name <> other.name GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2 LIMIT @limit
-              """,
-        new { limit }).AsList());
+              """;
+        return file.Guard(() => connection.Query<TieRow>(dated + tie, values).AsList());
+    }
+
+    /// <summary>The places that reports of a time name, those of most reports first.</summary>
+    /// <param name="during">Which reports; the newest <see cref="MostDated"/> of them are counted.</param>
+    /// <param name="limit">Most places to give.</param>
+    public IReadOnlyList<PlaceRow> PlacesDuring(ReportFilter during, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(during);
+        (string dated, string only, DynamicParameters values) = Dated(during);
+        values.Add("limit", limit);
+        return file.Guard(() => connection.Query<PlaceRow>(
+            $"""
+            {dated} SELECT place.name AS Name, place.country AS Country, place.feature AS Feature, place.latitude AS Latitude, place.longitude AS Longitude,
+                place.geonames AS GeoNames, count(DISTINCT place.report) AS Reports, count(*) AS Mentions,
+                sum((SELECT count(*) FROM event WHERE event.place = place.key)) AS Events
+            FROM {only} place ON place.report = dated.key
+            GROUP BY place.name, place.country, place.feature, place.latitude, place.longitude, place.geonames ORDER BY 7 DESC, 8 DESC, 1, 2 LIMIT @limit
+            """,
+            values).AsList());
+    }
+
+    /// <summary>The newest reports of a time, as a table that others are joined to.</summary>
+    private static (string Table, string Only, DynamicParameters Values) Dated(ReportFilter? during)
+    {
+        if (during is null) return ("", "", new());
+        var where = new Conditions();
+        where.AddReport(during);
+        return ($"WITH dated AS MATERIALIZED (SELECT key FROM report {where} ORDER BY published DESC LIMIT {MostDated}) ", "dated CROSS JOIN", where.Values);
+    }
 
     /// <summary>A number that another one's writing changes.</summary>
     internal long DataVersion() => file.Guard(() => connection.ExecuteScalar<long>("PRAGMA data_version"));

@@ -34,6 +34,48 @@ const kinds = {
       series: [{ type: "bar", data: rows.map((row) => Number(row[1])), itemStyle: { color: color("--accent") }, barMaxWidth: 28 }],
     };
   },
+  // Stacked by type; what is rare is put together, since nobody tells sixteen colors apart.
+  types(rows) {
+    const total = new Map();
+    for (const [, type, count] of rows) total.set(type, (total.get(type) ?? 0) + Number(count));
+    const shown = [...total.entries()].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([type]) => type);
+    const names = total.size > shown.length ? [...shown, "other"] : shown;
+    const months = [...new Set(rows.map((row) => row[0]))];
+    const counts = new Map(names.map((name) => [name, months.map(() => 0)]));
+    for (const [month, type, count] of rows) counts.get(shown.includes(type) ? type : "other")[months.indexOf(month)] += Number(count);
+    const axis = { axisLine: { lineStyle: { color: color("--line") } }, axisLabel: { color: color("--soft") }, splitLine: { lineStyle: { color: color("--line") } } };
+    return {
+      ...base(),
+      aria: { enabled: true, decal: { show: true } },
+      color: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8a8a8a"],
+      tooltip: { ...base().tooltip, trigger: "axis" },
+      legend: { top: 0, textStyle: { color: color("--ink") } },
+      grid: { left: 8, right: 8, top: 56, bottom: 8, containLabel: true },
+      xAxis: { type: "category", data: months, ...axis },
+      yAxis: { type: "value", minInterval: 1, ...axis },
+      series: names.map((name) => ({ name, type: "bar", stack: "all", data: counts.get(name), barMaxWidth: 28 })),
+    };
+  },
+  matrix(rows) {
+    const by = (column) => {
+      const total = new Map();
+      for (const row of rows) total.set(row[column], (total.get(row[column]) ?? 0) + Number(row[2]));
+      return [...total.entries()].sort((a, b) => b[1] - a[1]).slice(0, 24).map(([name]) => name);
+    };
+    const actors = by(0), recipients = by(1);
+    const cells = rows.filter((row) => actors.includes(row[0]) && recipients.includes(row[1])).map((row) => [recipients.indexOf(row[1]), actors.indexOf(row[0]), Number(row[2])]);
+    const axis = { type: "category", splitArea: { show: false }, splitLine: { show: true, lineStyle: { color: color("--line") } }, axisLine: { lineStyle: { color: color("--line") } } };
+    const label = { color: color("--ink"), width: 110, overflow: "truncate" };
+    return {
+      ...base(),
+      grid: { left: 8, right: 16, top: 110, bottom: 8, containLabel: true },
+      xAxis: { ...axis, data: recipients, position: "top", name: "to whom", nameLocation: "middle", nameGap: 86, nameTextStyle: { color: color("--soft") }, axisLabel: { ...label, rotate: 60, interval: 0, width: 76 } },
+      yAxis: { ...axis, data: actors, inverse: true, axisLabel: { ...label, interval: 0 } },
+      visualMap: { show: false, type: "continuous", min: 0, max: Math.max(...cells.map((cell) => cell[2])), inRange: { color: [color("--line"), color("--accent")] } },
+      series: [{ type: "heatmap", data: cells, label: { show: true, color: color("--ink"), textBorderColor: color("--raised"), textBorderWidth: 3 }, itemStyle: { borderColor: color("--raised"), borderWidth: 1 } }],
+      tooltip: { ...base().tooltip, formatter: (point) => `${actors[point.data[1]]} → ${recipients[point.data[0]]}: ${point.data[2]}` },
+    };
+  },
   network(rows) {
     const weight = new Map();
     for (const [from, , to, count] of rows) for (const name of [from, to]) weight.set(name, (weight.get(name) ?? 0) + Number(count));
@@ -84,6 +126,15 @@ async function draw(figure) {
   paint();
   new ResizeObserver(() => chart.resize()).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  if (figure.dataset.chart === "matrix") {
+    chart.on("click", (point) => {
+      const [recipient, actor] = [chart.getOption().xAxis[0].data[point.data[0]], chart.getOption().yAxis[0].data[point.data[1]]];
+      const to = new URL(location.href);
+      for (const [name, value] of [["actor", actor], ["recipient", recipient]]) to.searchParams.set(name, value);
+      for (const name of ["view", "after"]) to.searchParams.delete(name);
+      location.href = to;
+    });
+  }
   if (figure.dataset.chart === "network") {
     chart.on("click", (point) => { if (point.dataType === "node") location.href = "/actor?name=" + encodeURIComponent(point.name); });
   }

@@ -12,7 +12,7 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
     public static TheoryData<string> Pages =>
     [
         "/", "/statements", "/statements?by=speaker", "/statements?source=moe&about=paper", "/statements?about=nothing-of-the-kind", "/search?q=harbor", "/actors", "/actor?name=Emmanuel%20Macron",
-        "/events", "/figures", "/sources", "/network", "/map", "/reports", "/about", "/about/accuracy", "/about/codebook/statements", "/api", "REPORT", "REPORT?layer=statements&layer=actors", "WHY",
+        "/events", "/events?view=matrix", "/figures", "/sources", "/network", "/network?since=2024&until=2024-06", "/map", "/map?since=2024", "/reports", "/about", "/about/accuracy", "/about/codebook/statements", "/api", "REPORT", "REPORT?layer=statements&layer=actors", "WHY",
     ];
 
     [Theory]
@@ -98,6 +98,36 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
         await watched.Page.WaitForURLAsync("**/report/*#s1");
         Assert.Contains("“The tariff is a mistake,”", await watched.Page.InnerTextAsync(".text .is-on >> nth=0"), StringComparison.Ordinal);
         Assert.Equal("card-s1", await watched.Page.GetAttributeAsync(".card.is-on", "id"));
+    }
+
+    [Fact]
+    public async Task An_event_opens_at_its_words()
+    {
+        await using WatchedPage watched = await web.OpenAsync("/events");
+        IPage page = watched.Page;
+        ILocator words = page.Locator("main section.answer > .scroll tbody a[href*='/report/']").First;
+        string trigger = await words.InnerTextAsync();
+        await words.ClickAsync();
+        await page.WaitForURLAsync("**/report/**");
+        Assert.Contains(trigger, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_map_and_the_matrix_are_filtered_in_time()
+    {
+        await using WatchedPage watched = await web.OpenAsync("/map");
+        IPage page = watched.Page;
+        int all = await page.Locator("figure.chart tbody tr").CountAsync();
+        await page.GetByLabel("Since").FillAsync("2024-06");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.WaitForURLAsync("**/map?since=2024-06**");
+        int few = await page.Locator("figure.chart tbody tr").CountAsync();
+        Assert.InRange(few, 1, all - 1);
+
+        await page.GotoAsync(new Uri(web.Server.Address, "/events?view=matrix&since=1900").ToString());
+        Assert.NotEqual(0, await page.Locator("figure.chart tbody tr").CountAsync());
+        await page.GotoAsync(new Uri(web.Server.Address, "/events?view=matrix&until=1900").ToString());
+        Assert.Equal(0, await page.Locator("figure.chart tbody tr").CountAsync());
     }
 
     [Fact]
