@@ -7,8 +7,6 @@ namespace Rapporteur.Formats.Text;
 /// <summary>Inputs that are no text: told by their first bytes and refused by name.</summary>
 internal sealed class BinaryRefusal : IFormat
 {
-    private const string Utf32 = "text in UTF-32";
-
     private static readonly (byte[] Magic, string Kind)[] Kinds =
     [
         ([.. "%PDF-"u8], "a PDF document"),
@@ -29,8 +27,6 @@ internal sealed class BinaryRefusal : IFormat
         ([.. "OggS"u8], "an Ogg recording"),
         ([.. "ID3"u8], "an MP3 recording"),
         ([.. "RIFF"u8], "a RIFF file (sound, video or WebP)"),
-        ([0xFF, 0xFE, 0, 0], Utf32),
-        ([0, 0, 0xFE, 0xFF], Utf32),
     ];
 
     /// <inheritdoc/>
@@ -43,7 +39,7 @@ internal sealed class BinaryRefusal : IFormat
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
         string kind = Kind(new InputHead(source.Peek(InputHead.Size), context.Name)) ?? "binary data";
-        yield return context.Failure(null, kind == Utf32 ? $"it is {kind}, which is not read; UTF-8 and UTF-16 are" : $"it is {kind}, not a text");
+        yield return context.Failure(null, $"it is {kind}, not a text");
     }
 
     private static string? Kind(InputHead head)
@@ -53,6 +49,6 @@ internal sealed class BinaryRefusal : IFormat
             if (head.Bytes.AsSpan().StartsWith(magic)) return kind;
         }
 
-        return !head.Encoding.IsUtf16 && Array.IndexOf(head.Bytes, (byte)0) is >= 0 and int nul ? $"binary data (a NUL at byte {nul})" : null;
+        return !(head.Encoding.IsUtf16 || head.Encoding.IsUtf32) && Array.IndexOf(head.Bytes, (byte)0) is >= 0 and int nul ? $"binary data (a NUL at byte {nul})" : null;
     }
 }
