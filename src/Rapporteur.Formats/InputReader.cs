@@ -31,10 +31,10 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        return Read(name, new InputSource(content), 0, cancellation);
+        return Read(name, new InputSource(content), 0, options.Format, cancellation);
     }
 
-    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, CancellationToken cancellation)
+    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, string? wanted, CancellationToken cancellation)
     {
         byte[] bytes = source.Peek(InputHead.Size);
         if (source.Fault is null || bytes.Length > 0)
@@ -42,9 +42,9 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
             var head = new InputHead(bytes, name);
             IFormat? format = KnownFormats.Of(head);
             bool isContainer = format.Name == "gzip";
-            if (options.Format is { } wanted && !isContainer) format = KnownFormats.Named(wanted);
-            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, cancellation), cancellation);
-            if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(options.Format ?? "")}'");
+            if (wanted is not null && !isContainer) format = KnownFormats.Named(wanted);
+            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, isContainer ? wanted : null, cancellation), cancellation);
+            if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(wanted ?? "")}'");
             else foreach (InputItem item in Guarded(format, source, context)) yield return item;
         }
 

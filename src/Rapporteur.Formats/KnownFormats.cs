@@ -3,6 +3,8 @@
 using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Feeds;
 using Rapporteur.Formats.Html;
+using Rapporteur.Formats.Packages;
+using Rapporteur.Formats.Pdf;
 using Rapporteur.Formats.Tables;
 using Rapporteur.Formats.Text;
 
@@ -15,6 +17,10 @@ internal static class KnownFormats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new GzipFormat(),
+        new PdfFormat(),
+        new EpubFormat(),
+        new OdtFormat(),
+        new DocxFormat(),
         new BinaryRefusal(),
         new FeedFormat(),
         new HtmlFormat(ArticleFinder.Default),

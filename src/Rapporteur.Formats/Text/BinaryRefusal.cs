@@ -9,11 +9,10 @@ internal sealed class BinaryRefusal : IFormat
 {
     private static readonly (byte[] Magic, string Kind)[] Kinds =
     [
-        ([.. "%PDF-"u8], "a PDF document"),
         ([0x89, .. "PNG"u8], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ([.. "GIF8"u8], "a GIF picture"),
-        ([.. "PK\u0003\u0004"u8], "a ZIP archive (or a Word, Excel or EPUB file)"),
+        ([.. "PK\u0003\u0004"u8], "a ZIP archive"),
         ([.. "PK\u0005\u0006"u8], "an empty ZIP archive"),
         ([0x7F, .. "ELF"u8], "a program (ELF)"),
         ([.. "SQLite format 3\0"u8], "an SQLite database"),
@@ -22,7 +21,7 @@ internal sealed class BinaryRefusal : IFormat
         ([.. "BZh"u8, (byte)'9'], "a bzip2 file"),
         ([0xFD, .. "7zXZ"u8], "an xz file"),
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file (or a new one with a password)"),
         ([.. "{\\rtf"u8], "an RTF document"),
         ([.. "OggS"u8], "an Ogg recording"),
         ([.. "ID3"u8], "an MP3 recording"),

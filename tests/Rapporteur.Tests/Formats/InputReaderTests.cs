@@ -14,7 +14,7 @@ public sealed class InputReaderTests
     [Theory]
     [InlineData("", "a.txt: the input is empty")]
     [InlineData(" \n ", "a.txt: the input is empty")]
-    [InlineData("%PDF-1.7", "a.txt: it is a PDF document, not a text")]
+    [InlineData("\u007fELF", "a.txt: it is a program (ELF), not a text")]
     [InlineData("ab\0cd", "a.txt: it is binary data (a NUL at byte 2), not a text")]
     [InlineData("a\0\0\0", "a.txt: it is binary data (a NUL at byte 1), not a text")]
     public void A_bad_text_is_a_failure_with_its_reason(string text, string expected) => Assert.Equal(expected, Failure(Read("a.txt", Encoding.UTF8.GetBytes(text)).Single()));
