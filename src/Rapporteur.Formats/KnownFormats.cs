@@ -4,6 +4,7 @@ using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Feeds;
 using Rapporteur.Formats.Html;
 using Rapporteur.Formats.Packages;
+using Rapporteur.Formats.Mail;
 using Rapporteur.Formats.Pdf;
 using Rapporteur.Formats.Tables;
 using Rapporteur.Formats.Text;
@@ -22,6 +23,8 @@ internal static class KnownFormats
         new OdtFormat(),
         new DocxFormat(),
         new BinaryRefusal(),
+        new MboxFormat(),
+        new EmlFormat(),
         new FeedFormat(),
         new HtmlFormat(ArticleFinder.Default),
         new JsonFormat(),

@@ -12,5 +12,7 @@ public static class MadeSamples
         ("13-coalition.odt", MadeDocuments.Odt()),
         ("14-weekly.epub", MadeDocuments.Epub()),
         ("15-columns.pdf", MadePdf.Report()),
+        ("16-newsletter.eml", MadeMail.Newsletter()),
+        ("17-mailbox.mbox", MadeMail.Mailbox()),
     ];
 }
