@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Rapporteur.Formats.Decoding;
@@ -82,7 +83,9 @@ internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLe
         int second = highest == 3 ? 2 : 1;
         for (int i = 0; i + 4 <= head.Length; i += 4)
         {
-            if (head[i + highest] != 0 || head[i + second] > 0x10 || head[i..(i + 4)].IndexOfAnyExcept((byte)0) < 0) return false;
+            if (head[i + highest] != 0 || head[i + second] > 0x10) return false;
+            uint value = highest == 3 ? BinaryPrimitives.ReadUInt32LittleEndian(head[i..]) : BinaryPrimitives.ReadUInt32BigEndian(head[i..]);
+            if (!Rune.IsValid(value) || (value < ' ' && value is not ('\t' or '\n' or '\r' or '\f'))) return false;
         }
 
         return true;

@@ -21,17 +21,13 @@ internal static class HtmlMail
         if (nesting.IsTooDeep) return null;
         if (new HtmlParser().ParseDocument(nesting.IsTangled ? FormattingTags.Without(page) : page).Body is not { } body) return [];
         List<(IElement Element, string Why)> aside = [];
-        foreach (IElement mark in body.QuerySelectorAll(RestQuoted).ToArray())
+        if (body.QuerySelector(RestQuoted) is { } mark)
         {
-            for (IElement? element = mark, next; element is not null && element != body; element = next)
-            {
-                next = element.NextElementSibling;
-                Take(element, MailText.Quoted);
-            }
+            foreach (IElement element in mark.ParentElement!.Children.SkipWhile(e => e != mark).ToArray()) Take(element, MailText.Quoted);
         }
 
-        foreach (IElement element in body.QuerySelectorAll(QuotedBlocks).ToArray()) Take(element, MailText.Quoted);
-        foreach (IElement element in body.QuerySelectorAll(Signatures).ToArray()) Take(element, MailText.Signature);
+        foreach (IElement element in body.QuerySelectorAll(QuotedBlocks)) Take(element, MailText.Quoted);
+        foreach (IElement element in body.QuerySelectorAll(Signatures)) Take(element, MailText.Signature);
         List<(PassageKind, string, string?)> blocks = [];
         Add(body, null);
         foreach ((IElement element, string why) in aside) Add(element, why);
@@ -39,8 +35,8 @@ internal static class HtmlMail
 
         void Take(IElement element, string why)
         {
-            if (element.ParentElement is null || !body.Contains(element)) return;     // inside one that was taken
-            element.Remove();
+            if (Html.Visibility.IsInHidden(element)) return;         // inside one that was taken, or never shown
+            element.SetAttribute("hidden", "");
             aside.Add((element, why));
         }
 

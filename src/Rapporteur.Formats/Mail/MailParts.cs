@@ -44,8 +44,9 @@ internal sealed class MailParts
         switch (entity)
         {
             case MultipartAlternative alternative:
-                if (Best(alternative) is { } best) Take(best);
-                foreach (MimeEntity other in alternative.Where(e => e is not TextPart && e != Best(alternative) && IsAttached(e))) Take(other);
+                MimeEntity? best = Best(alternative);
+                if (best is not null) Take(best);
+                foreach (MimeEntity other in alternative.Where(e => e != best && IsAttached(e))) Take(other);
                 break;
             case MultipartRelated { Root: { } root }:
                 Take(root);

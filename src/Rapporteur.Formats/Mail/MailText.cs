@@ -19,7 +19,11 @@ internal sealed class MailText
     public bool IsEmpty => blocks.All(b => b.Kind == PassageKind.Title);
 
     /// <summary>Adds a block; nothing is added for white space alone, or for the title again.</summary>
-    public void Add(PassageKind kind, string words, string? unreadFor = null)
+    /// <param name="kind">What it is.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="unreadFor">Why it is not analysed, or null.</param>
+    /// <param name="marker">Length of the mark before a list item, which is none of its words.</param>
+    public void Add(PassageKind kind, string words, string? unreadFor = null, int marker = 0)
     {
         words = words.Trim();
         if (words.Length == 0) return;
@@ -27,7 +31,7 @@ internal sealed class MailText
         if (hasTitle && blocks.Count == 1 && text.ToString() == words) return;
         if (hasTitle && kind == PassageKind.Title) kind = PassageKind.Heading;
         if (text.Length > 0) text.Append("\n\n");
-        var span = new TextSpan(text.Length, text.Length + words.Length);
+        var span = new TextSpan(text.Length + marker, text.Length + words.Length);
         text.Append(words);
         blocks.Add(new(span, kind));
         if (unreadFor is not null) unread.Add(new(span, unreadFor));

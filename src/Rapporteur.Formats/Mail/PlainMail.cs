@@ -40,8 +40,9 @@ internal static partial class PlainMail
         void Close()
         {
             if (open.Count == 0) return;
-            string block = string.Join('\n', open.Select(l => l.TrimEnd()));
-            text.Add(Bullet().IsMatch(open[0]) ? PassageKind.List : PassageKind.Paragraph, block, why ?? MailFooting.Of(block));
+            string block = string.Join('\n', open.Select(l => l.TrimEnd())).TrimStart();
+            int marker = Bullet().Match(block).Length;
+            text.Add(marker > 0 ? PassageKind.List : PassageKind.Paragraph, block, why ?? MailFooting.Of(block), marker);
             open.Clear();
         }
     }
@@ -66,7 +67,7 @@ internal static partial class PlainMail
         return next < lines.Length && lines[next].StartsWith('>');
     }
 
-    [GeneratedRegex(@"^\s*(?:[•▪‣◦*+–-]|\d{1,2}[.)]) +\S")]
+    [GeneratedRegex(@"^\s*(?:[•▪‣◦*+–-]|\d{1,2}[.)]) +(?=\S)")]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^\s*-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d’origine|Mensaje original)\s*-{2,}\s*$", RegexOptions.IgnoreCase)]

@@ -25,7 +25,10 @@ internal static partial class EpubChapter
         if (new HtmlParser().ParseDocument(nesting.IsTangled ? FormattingTags.Without(closed) : closed).Body is not { } body) return text;
         List<IElement> notes = [.. body.QuerySelectorAll("aside, section, div, li, p").Where(IsNote)];
         foreach (IElement note in notes) note.Remove();
+        // On a page, what stands aside is about other pages; in a book, it is a box beside the text.
+        IElement[] boxes = [.. body.QuerySelectorAll("aside")];
         text.AddBlocks(body);
+        foreach (IElement box in boxes) text.AddBlocks(box);
         foreach (IElement note in notes) text.Add(PassageKind.List, note.TextContent);
         return text;
     }

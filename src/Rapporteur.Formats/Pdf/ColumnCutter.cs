@@ -9,6 +9,7 @@ namespace Rapporteur.Formats.Pdf;
 internal static class ColumnCutter
 {
     private const int FewestRows = 3;
+    private const int FewestLettersInRow = 8;
     private const int MostCandidates = 60;
     private const int MostSegments = 20_000;
     private const int MostDepth = 30;
@@ -48,7 +49,7 @@ internal static class ColumnCutter
         foreach (double x in candidates.Select(g => g.Min(s => s.Left) - 0.5))
         {
             double top = double.PositiveInfinity;
-            List<double> left = [], right = [];
+            List<(double Baseline, int Length)> left = [], right = [];
             foreach (PdfSegment segment in segments)            // from the top down
             {
                 if (segment.Left < x && segment.Right > x)
@@ -58,7 +59,7 @@ internal static class ColumnCutter
                 }
                 else
                 {
-                    AddRow(segment.Left < x ? left : right, segment.Baseline);
+                    AddRow(segment.Left < x ? left : right, segment);
                 }
             }
 
@@ -76,15 +77,19 @@ internal static class ColumnCutter
         return best;
     }
 
-    private static void AddRow(List<double> rows, double baseline)
+    private static void AddRow(List<(double Baseline, int Length)> rows, PdfSegment segment)
     {
-        if (rows.Count == 0 || rows[^1] - baseline > 2) rows.Add(baseline);
+        if (rows.Count == 0 || rows[^1].Baseline - segment.Baseline > 2) rows.Add((segment.Baseline, segment.Text.Length));
+        else rows[^1] = (rows[^1].Baseline, rows[^1].Length + segment.Text.Length);
     }
 
-    /// <summary>Whether the two sides stand next to each other, not one below the other.</summary>
-    private static bool AreBeside(List<double> left, List<double> right)
+    /// <summary>Whether the two sides stand next to each other, not one below the other, and both hold words: the numbers or dots of a list are no column.</summary>
+    private static bool AreBeside(List<(double Baseline, int Length)> left, List<(double Baseline, int Length)> right)
     {
-        double top = Math.Min(left[0], right[0]), bottom = Math.Max(left[^1], right[^1]);
-        return left.Count(y => y <= top && y >= bottom) >= FewestRows && right.Count(y => y <= top && y >= bottom) >= FewestRows;
+        double top = Math.Min(left[0].Baseline, right[0].Baseline), bottom = Math.Max(left[^1].Baseline, right[^1].Baseline);
+        return Beside(left) && Beside(right);
+
+        bool Beside(List<(double Baseline, int Length)> side)
+            => side.Count(r => r.Baseline <= top && r.Baseline >= bottom) >= FewestRows && side.Sum(r => r.Length) >= FewestLettersInRow * side.Count;
     }
 }

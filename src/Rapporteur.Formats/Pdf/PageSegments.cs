@@ -59,6 +59,12 @@ internal static class PageSegments
                 continue;                                       // its own width is a gap: justified lines are full of them
             }
 
+            if (run.Count > 0 && IsReference(letter, run[^1], words))
+            {
+                end = Math.Max(letter.EndBaseLine.X, end);
+                continue;
+            }
+
             if (run.Count > 0 && gap > SegmentGap * Math.Max(size, SizeOf(run[^1])))
             {
                 segments.Add(Segment(run, words, end));
@@ -76,6 +82,16 @@ internal static class PageSegments
         }
 
         if (run.Count > 0) segments.Add(Segment(run, words, end));
+    }
+
+    /// <summary>Whether a letter is the mark by which the words refer to a footnote: a small raised digit or star behind them, but not behind a unit, which it squares.</summary>
+    private static bool IsReference(Letter letter, Letter before, StringBuilder words)
+    {
+        double size = SizeOf(before);
+        if (letter.Value is not [(>= '0' and <= '9') or '*' or '†' or '‡' or ','] || SizeOf(letter) > 0.85 * size || letter.StartBaseLine.Y < before.StartBaseLine.Y + (0.15 * size)) return false;
+        int letters = 0;
+        while (letters < words.Length && char.IsLetter(words[words.Length - 1 - letters])) letters++;
+        return words.ToString(words.Length - letters, letters) is not ("m" or "km" or "cm" or "mm" or "ft" or "mi");
     }
 
     private static PdfSegment Segment(List<Letter> run, StringBuilder words, double end)

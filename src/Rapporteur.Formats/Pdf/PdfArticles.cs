@@ -10,9 +10,6 @@ namespace Rapporteur.Formats.Pdf;
 /// <param name="Title">The one that is its title, or null.</param>
 internal sealed record PdfArticle(IReadOnlyList<PdfBlock> Blocks, PdfBlock? Title)
 {
-    /// <summary>Whether some of its words stand on a page.</summary>
-    public bool IsOn(int page) => Blocks.Any(b => b.Lines.Any(l => l.Page == page));
-
     /// <summary>For the note of one among several: where it stands.</summary>
     public string Place
     {

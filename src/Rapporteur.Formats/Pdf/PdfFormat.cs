@@ -69,17 +69,22 @@ internal sealed class PdfFormat : IFormat
             left == 0 ? null : $"{left} {(left == 1 ? "line" : "lines")} of running heads and page numbers left out",
             read.Turned == 0 ? null : $"{read.Turned} letters that are not upright left out");
         List<PdfArticle> articles = PdfArticles.Split(new BlockFinder(size, isBold).Find(body), size);
-        List<PdfBlock> footnotes = BlockFinder.Notes(notes);
+        // A footnote belongs to the last article that has words on its page.
+        Dictionary<int, int> lastOn = [];
+        for (int i = 0; i < articles.Count; i++)
+        {
+            foreach (PdfLine line in articles[i].Blocks.SelectMany(b => b.Lines)) lastOn[line.Page] = i;
+        }
+
+        ILookup<int, PdfBlock> footnotes = BlockFinder.Notes(notes).ToLookup(n => lastOn.GetValueOrDefault(n.Page));
         for (int i = 0; i < articles.Count; i++)
         {
             if (articles[i].Blocks.Count == 0) continue;
-            // A footnote belongs to the last article that has words on its page.
-            PdfBlock[] own = [.. footnotes.Where(n => Math.Max(0, articles.FindLastIndex(a => a.IsOn(n.Page))) == i)];
-            yield return Text(articles[i], own, hyphens, articles.Count > 1, read.Properties, name) with { Note = Notes.Join(articles.Count == 1 ? null : articles[i].Place, i == 0 ? outside : null) };
+            yield return Text(articles[i], footnotes[i], hyphens, articles.Count > 1, read.Properties, name) with { Note = Notes.Join(articles.Count == 1 ? null : articles[i].Place, i == 0 ? outside : null) };
         }
     }
 
-    private static InputText Text(PdfArticle article, PdfBlock[] footnotes, PdfHyphens hyphens, bool isOneOfMany, PdfProperties properties, string name)
+    private static InputText Text(PdfArticle article, IEnumerable<PdfBlock> footnotes, PdfHyphens hyphens, bool isOneOfMany, PdfProperties properties, string name)
     {
         var text = new PdfText(hyphens);
         string? title = null;

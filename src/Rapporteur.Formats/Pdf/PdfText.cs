@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.Text;
+using System.Text.RegularExpressions;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Formats.Pdf;
@@ -9,7 +10,7 @@ namespace Rapporteur.Formats.Pdf;
 /// The text of an article from its blocks: lines joined by a blank, words that were broken at a line's end joined. Its source, which the map
 /// leads back to, is the same lines as they are set, each ended by a line break, in the order in which the text takes them.
 /// </summary>
-internal sealed class PdfText(PdfHyphens hyphens)
+internal sealed partial class PdfText(PdfHyphens hyphens)
 {
     private readonly StringBuilder text = new(), source = new();
     private readonly List<Block> blocks = [];
@@ -46,12 +47,17 @@ internal sealed class PdfText(PdfHyphens hyphens)
             before = words;
         }
 
-        blocks.Add(new(new(start, text.Length), kind));
+        int marker = kind == PassageKind.List ? Marker().Match(block.FirstLine).Length : 0;
+        blocks.Add(new(new(start + marker, text.Length), kind));
     }
 
     /// <summary>The text, with what the document tells of it.</summary>
-    public InputText Build(string name, ReadOptions options) => new(name, text.ToString(), options with { Blocks = blocks, OneReport = true })
+    public InputText Build(string name, ReadOptions options) => new(name, text.ToString(), options with { Blocks = blocks, OneReport = true, HardWrapped = true })
     {
         Map = new OffsetMap([.. textStarts], [.. sourceStarts]), Places = places,
     };
+
+    /// <summary>What stands before the words of a list item or footnote.</summary>
+    [GeneratedRegex(@"^(?:[•▪‣◦●■–—·*-] +|(?:\d{1,3}|[a-z])[.)] +|\[\d{1,3}\] *|(?:\d{1,3}|[*†‡§¶]{1,3}) ?)(?=\S)")]
+    private static partial Regex Marker();
 }

@@ -58,7 +58,7 @@ public static class MadeDocuments
     public static byte[] Epub(CompressionLevel level = CompressionLevel.SmallestSize) => Epub(
         level,
         ("cover.xhtml", Page("Cover", "<p><img src=\"cover.png\" alt=\"\"/></p>")),
-        ("ferry.xhtml", Page("", "<h1>Ferry fares to double</h1><p>Transport minister <a id=\"p1\"/>Ilya Brenn said fares would double in May.</p><p>“Nobody asked the islands,” mayor Tove Lind told The Strait Weekly.<a epub:type=\"noteref\" href=\"#n1\">1</a></p><aside epub:type=\"footnote\" id=\"n1\"><p>Fares were last raised in 2017.</p></aside>")),
+        ("ferry.xhtml", Page("", "<h1>Ferry fares to double</h1><p>Transport minister <a id=\"p1\"/>Ilya Brenn said fares would double in May.</p><p>“Nobody asked the islands,” mayor Tove Lind told The Strait Weekly.<a epub:type=\"noteref\" href=\"#n1\">1</a></p><aside epub:type=\"footnote\" id=\"n1\"><p>Fares were last raised in 2017.</p></aside><aside><p>The islands have 4,000 people.</p></aside>")),
         ("text/strike.xhtml", Page("Strike", "<h1>Dockers end their strike</h1><p>The dockers’ union announced on Friday that its strike was over.</p><ul><li>It had lasted nine days.</li></ul>")));
 
     /// <summary>An EPUB of some chapters.</summary>

@@ -15,6 +15,9 @@ public sealed class MadePdf
     /// <summary>Where a word may be broken with a hyphen.</summary>
     public const char Break = '~';
 
+    /// <summary>What raises the digits after it.</summary>
+    public const char Raise = '^';
+
     private readonly PdfDocumentBuilder builder = new();
     private readonly PdfDocumentBuilder.AddedFont regular, bold;
     private PdfPageBuilder page = null!;
@@ -35,10 +38,20 @@ public sealed class MadePdf
         return this;
     }
 
-    /// <summary>Sets a line.</summary>
+    /// <summary>Sets a line; digits after <see cref="Raise"/> are small and raised.</summary>
     public MadePdf Line(double x, double y, double size, string words, bool isBold = false)
     {
-        page.AddText(words, size, new PdfPoint(x, y), isBold ? bold : regular);
+        while (words.Length > 0)
+        {
+            bool isRaised = words[0] == Raise;
+            int end = isRaised ? 1 : words.IndexOf(Raise, StringComparison.Ordinal);
+            while (isRaised && end < words.Length && char.IsDigit(words[end])) end++;
+            string piece = end < 0 ? words : words[(isRaised ? 1 : 0)..end];
+            IReadOnlyList<Letter> letters = page.AddText(piece, isRaised ? size * 0.6 : size, new PdfPoint(x, isRaised ? y + (size * 0.35) : y), isBold ? bold : regular);
+            if (letters.Count > 0) x = letters[^1].EndBaseLine.X;
+            words = end < 0 ? "" : words[end..];
+        }
+
         return this;
     }
 
@@ -94,7 +107,7 @@ public sealed class MadePdf
         string[] left =
         [
             "The regional assembly in Tarn voted on Thursday to close the last of its coal plants, and governor Anna Reyes said that the decision was final. The plant, at Morvel, has 1,200 workers, most of whom live in the valley.",
-            "Union leader Marc Dubal condemned the vote. He accused the governor of hav~ing broken a promise to the miners that she had made in 2021,1 before she was elected.",
+            "Union leader Marc Dubal condemned the vote. He accused the governor of hav~ing broken a promise to the miners that she had made in 2021,^1 before she was elected.",
             "Ms Reyes denied it. She said she had promised retraining, not coal, and that the assem~bly would hear the miners in June.",
         ];
         string[] right =

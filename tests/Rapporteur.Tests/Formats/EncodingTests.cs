@@ -120,6 +120,12 @@ public sealed class EncodingTests
         Assert.IsType<InputFailure>(Read("a.txt", bytes).Single());
     }
 
+    [Theory]
+    [InlineData(new byte[] { 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0 })]
+    [InlineData(new byte[] { 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 9 })]
+    public void Small_numbers_are_no_text_in_wide_characters(byte[] numbers)
+        => Assert.Contains("binary data", Assert.IsType<InputFailure>(Read("a", numbers).Single()).Reason, StringComparison.Ordinal);
+
     [Fact]
     public void Garbled_characters_are_told_and_left()
     {

@@ -37,7 +37,7 @@ public sealed class MailTests
         Assert.Equal(
             [
                 "Title: Dam at Kesh put off", "Paragraph: Water minister Dora Halvi announced today that the dam at\nKesh would be put off until June.",
-                "List: - The council of Kesh welcomed it.", "List: - The builders’ union condemned it.", "Paragraph: Press office", "Paragraph: Water Ministry, Kesh",
+                "List: The council of Kesh welcomed it.", "List: The builders’ union condemned it.", "Paragraph: Press office", "Paragraph: Water Ministry, Kesh",
             ],
             Blocks(mail));
         Assert.Equal(["Press office: it is the signature of the mail", "Water Ministry, Kesh: it is the signature of the mail"], Unread(mail));

@@ -21,15 +21,15 @@ public sealed class PdfTests
                 "Title: Tarn votes to close its last coal plant",
                 "Paragraph: By Lena Moss",
                 "Paragraph: The regional assembly in Tarn voted on Thursday to close the last of its coal plants, and governor Anna Reyes said that the decision was final. The plant, at Morvel, has 1,200 workers, most of whom live in the valley.",
-                "Paragraph: Union leader Marc Dubal condemned the vote. He accused the governor of having broken a promise to the miners that she had made in 2021,1 before she was elected.",
+                "Paragraph: Union leader Marc Dubal condemned the vote. He accused the governor of having broken a promise to the miners that she had made in 2021, before she was elected.",
                 "Paragraph: Ms Reyes denied it. She said she had promised retraining, not coal, and that the assembly would hear the miners in June.",
                 "Paragraph: The European Commission welcomed the decision, which a spokesman called brave. The opposition demanded a referendum.",
                 "Paragraph: Its leader, Ivo Krall, warned that prices would rise by a tenth, and said that nobody had asked the self-employed what they would do without cheap power in winter. Three of the seven parties in the assembly voted against the plan.",
                 "Heading: What comes next",
                 "Paragraph: The ministry of energy must approve the plan within ninety days. Minister Paul Orsi told reporters that he would decide in July, and that he had not made up his mind.",
-                "List: • The plant closes in December.", "List: • Its workers keep their pay until 2026.",
+                "List: The plant closes in December.", "List: Its workers keep their pay until 2026.",
                 "Paragraph: The assembly meets again on 4 June. It will then vote on the retraining fund, for which the governor has asked 40 million euros.",
-                "List: 1 Speech at Morvel, 4 March 2021, as printed in the plant's own paper.",
+                "List: Speech at Morvel, 4 March 2021, as printed in the plant's own paper.",
             ],
             Blocks(text));
         Assert.Equal(("Tarn votes to close its last coal plant", "Lena Moss", "2024-05-02T09:30:00+02:00"), (text.Options.Title, text.Options.Author, text.Options.Published));
@@ -53,6 +53,16 @@ public sealed class PdfTests
         Assert.Equal("The commission met.", text.Text);
         // Its lines as they are set: "The com-", "mission met."
         Assert.Equal((6, 9, new TextSpan(4, 16)), (text.Map!.ToSource(6), text.Map.ToSource(7), text.Map.ToSource(new TextSpan(4, 14))));
+    }
+
+    [Theory]
+    [InlineData("He said so.^1 It was on 4 May,^12 or later.", "He said so. It was on 4 May, or later.")]
+    [InlineData("It took 12 km^2 of 3 m^3 each.", "It took 12 km2 of 3 m3 each.")]
+    public void Marks_of_footnotes_are_not_words(string set, string read)
+    {
+        var pdf = new MadePdf();
+        pdf.Page().Line(60, 700, 10, set);
+        Assert.Equal(read, Text(pdf.Build()).Text);
     }
 
     [Theory]
@@ -85,6 +95,15 @@ public sealed class PdfTests
         Assert.Equal("Lake bridge to open in May\n\nBy Sven Okker\n\nThe bridge over the lake will open in May,", articles[1].Text[..85]);
         Assert.Equal("the article on page 1 that begins “Lake bridge to open in May”", articles[1].Note);
         Assert.All(articles, a => Assert.Equal("page 1", a.PlaceOf(0)));
+    }
+
+    [Fact]
+    public void Numbers_set_off_from_their_items_are_no_column()
+    {
+        var pdf = new MadePdf();
+        pdf.Page();
+        for (int i = 1; i <= 5; i++) pdf.Line(60, 700 - (14 * i), 10, $"{i}.").Line(90, 700 - (14 * i), 10, $"Item {i} of the council's list.");
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => $"List: Item {i} of the council's list."), Blocks(Text(pdf.Build())));
     }
 
     [Fact]
