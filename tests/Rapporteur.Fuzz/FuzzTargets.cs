@@ -32,6 +32,7 @@ public static class FuzzTargets
         new("odt", MadeDocuments.Odt(CompressionLevel.NoCompression), bytes => ReadAll("odt", bytes)),
         new("epub", MadeDocuments.Epub(CompressionLevel.NoCompression), bytes => ReadAll("epub", bytes)),
         new("pdf", MadePdf.TwoArticles(), bytes => ReadAll("pdf", bytes)),
+        new("pdf-plain", MadePdf.Uncompressed(), bytes => ReadAll("pdf", bytes)),
         new("eml", MadeMail.Release(), bytes => ReadAll("eml", bytes)),
         new("mbox", MadeMail.Mailbox(), bytes => ReadAll("mbox", bytes)),
         new("encodings", [.. "The minister said to the press that he’d be at the caf"u8, 0xE9, .. " on the 3rd, and that was it. "u8, 0xC2, 0xF7, 0xC0, 0xED], bytes => ReadAll("text", bytes)),

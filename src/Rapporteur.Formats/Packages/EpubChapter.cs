@@ -25,6 +25,7 @@ internal static partial class EpubChapter
         if (new HtmlParser().ParseDocument(nesting.IsTangled ? FormattingTags.Without(closed) : closed).Body is not { } body) return text;
         List<IElement> notes = [.. body.QuerySelectorAll("aside, section, div, li, p").Where(IsNote)];
         foreach (IElement note in notes) note.Remove();
+        foreach (IElement mark in body.QuerySelectorAll("a").Where(a => TypesOf(a).Contains("noteref")).ToArray()) mark.Remove();
         // On a page, what stands aside is about other pages; in a book, it is a box beside the text.
         IElement[] boxes = [.. body.QuerySelectorAll("aside")];
         text.AddBlocks(body);
@@ -33,8 +34,9 @@ internal static partial class EpubChapter
         return text;
     }
 
-    private static bool IsNote(IElement element)
-        => (element.GetAttribute("epub:type") ?? element.GetAttribute("role")?.Replace("doc-", "", StringComparison.Ordinal)) is { } type && type.Split(' ').Any(t => Notes.Contains(t));
+    private static bool IsNote(IElement element) => TypesOf(element).Any(t => Notes.Contains(t));
+
+    private static string[] TypesOf(IElement element) => (element.GetAttribute("epub:type") ?? element.GetAttribute("role")?.Replace("doc-", "", StringComparison.Ordinal))?.Split(' ') ?? [];
 
     [GeneratedRegex(@"<([A-Za-z][A-Za-z0-9:-]*)((?:\s[^<>]*)?)/>")]
     private static partial Regex ClosedAtOnce();

@@ -37,7 +37,7 @@ internal sealed class PdfPages
         var read = new PdfPages();
         try
         {
-            using PdfDocument document = PdfDocument.Open(bytes.ToArray(), Options);
+            using PdfDocument document = PdfDocument.Open(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), Options);
             read.Properties = PdfProperties.Of(document.Information);
             if (document.NumberOfPages > MostPages) read.Problem = $"it has {document.NumberOfPages:N0} pages, more than are read";
             else for (int number = 1; number <= document.NumberOfPages; number++) read.ReadPage(document, number, cancellation);

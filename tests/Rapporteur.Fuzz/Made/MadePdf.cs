@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Globalization;
+using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -135,6 +137,29 @@ public sealed class MadePdf
         pdf.Column(60, 760, 470, 10, "The assembly meets again on 4 June. It will then vote on the retraining fund, for which the governor has asked 40 million euros.", indent: 12);
         pdf.Line(290, 30, 8, "3");
         return pdf.Build();
+    }
+
+    /// <summary>A page whose operators stand there to be read, and to be changed by a fuzzer.</summary>
+    public static byte[] Uncompressed()
+    {
+        const string Words = "BT /F1 18 Tf 60 700 Td (The vote) Tj ET BT /F1 10 Tf 60 680 Td 12 TL (The council put off its com-) Tj (mission, the mayor said,) ' (until June.) ' [(No) -300 (more) ] TJ ET q 1 0 0 1 0 0 cm Q";
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>", $"<</Length {Words.Length}>>stream\n{Words}\nendstream",
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        List<int> places = [];
+        foreach (string one in objects)
+        {
+            places.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{places.Count} 0 obj{one}endobj\n");
+        }
+
+        int table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (int place in places) file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
+        return Encoding.ASCII.GetBytes(file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").ToString());
     }
 
     /// <summary>A page of a paper: its name, and two articles with bylines.</summary>

@@ -60,7 +60,7 @@ public sealed class PackageTests
         Assert.Equal(["Ferry fares to double", "Dockers end their strike"], chapters.Select(c => c.Options.Title));
         Assert.All(chapters, c => Assert.Equal(("Mira Solt and Jon Ek", "The Strait Weekly", "2024-03-22"), (c.Options.Author, c.Options.Outlet, c.Options.Published)));
         Assert.Equal(
-            ["Title: Ferry fares to double", "Paragraph: Transport minister Ilya Brenn said fares would double in May.", "Paragraph: “Nobody asked the islands,” mayor Tove Lind told The Strait Weekly.1", "Paragraph: The islands have 4,000 people.", "List: Fares were last raised in 2017."],
+            ["Title: Ferry fares to double", "Paragraph: Transport minister Ilya Brenn said fares would double in May.", "Paragraph: “Nobody asked the islands,” mayor Tove Lind told The Strait Weekly.", "Paragraph: The islands have 4,000 people.", "List: Fares were last raised in 2017."],
             Blocks(chapters[0]));
         Assert.Equal("chapter 3 (OEBPS/text/strike.xhtml)", chapters[1].PlaceOf(10));
     }

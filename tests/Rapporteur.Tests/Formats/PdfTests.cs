@@ -45,6 +45,21 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void The_parts_of_a_long_text_keep_their_places()
+    {
+        InputText[] parts = [.. new InputReader(new InputLimits { MaxReportChars = 400 }).Read("a.pdf", new MemoryStream(MadePdf.Report())).Cast<InputText>()];
+        Assert.True(parts.Length > 3);
+        Assert.All(parts, p => Assert.NotNull(p.PlaceOf(0)));
+        Assert.Equal(["page 1", "page 2", "page 3", "page 1"], parts.SelectMany(p => p.Places).Select(p => p.Name).Aggregate(new List<string>(), (all, name) => all is [.., var last] && last == name ? all : [.. all, name]));
+        InputText second = parts.First(p => p.Text.Contains("40 million", StringComparison.Ordinal));
+        Assert.Equal("page 3", second.PlaceOf(second.Text.IndexOf("40 million", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_uncompressed_page_is_read()
+        => Assert.StartsWith("The vote\n\nThe council put off its commission, the mayor said, until June. No more", Text(MadePdf.Uncompressed()).Text.Replace("June.No", "June. No", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
     public void The_map_knows_of_broken_words()
     {
         var pdf = new MadePdf();
