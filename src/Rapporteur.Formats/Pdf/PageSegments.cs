@@ -18,88 +18,85 @@ internal static class PageSegments
     public static List<PdfSegment> Of(IReadOnlyList<Letter> letters, out int turned)
     {
         turned = 0;
-        List<Letter> upright = new(letters.Count);
+        List<Glyph> upright = new(letters.Count);
         foreach (Letter letter in letters)
         {
             if (letter.TextOrientation is not (TextOrientation.Horizontal or TextOrientation.Other)) turned++;
-            else if (!string.IsNullOrEmpty(letter.Value) && SizeOf(letter) > 0.5 && double.IsFinite(letter.StartBaseLine.X) && double.IsFinite(letter.StartBaseLine.Y)) upright.Add(letter);
+            else if (Glyph.Of(letter) is { } glyph) upright.Add(glyph);
         }
 
+        DropCaps.MoveToFirstLines(upright);
         List<PdfSegment> segments = [];
-        List<Letter> row = [];
-        foreach (Letter letter in upright.OrderByDescending(l => l.StartBaseLine.Y))
+        List<Glyph> row = [];
+        foreach (Glyph glyph in upright.OrderByDescending(g => g.Baseline))
         {
-            if (row.Count > 0 && row[0].StartBaseLine.Y - letter.StartBaseLine.Y > RowTolerance * Math.Max(SizeOf(letter), SizeOf(row[0])))
+            if (row.Count > 0 && row[0].Baseline - glyph.Baseline > RowTolerance * Math.Max(glyph.Size, row[0].Size))
             {
                 AddRow(row, segments);
                 row.Clear();
             }
 
-            row.Add(letter);
+            row.Add(glyph);
         }
 
         AddRow(row, segments);
         return segments;
     }
 
-    private static double SizeOf(Letter letter) => letter.PointSize > 0 ? letter.PointSize : letter.FontSize;
-
-    private static void AddRow(List<Letter> row, List<PdfSegment> segments)
+    private static void AddRow(List<Glyph> row, List<PdfSegment> segments)
     {
-        List<Letter> run = [];
+        List<Glyph> run = [];
         var words = new StringBuilder();
         double end = double.NegativeInfinity;
-        foreach (Letter letter in row.OrderBy(l => l.StartBaseLine.X))
+        foreach (Glyph glyph in row.OrderBy(g => g.Left))
         {
-            double size = SizeOf(letter), gap = letter.StartBaseLine.X - end;
-            if (run.Count > 0 && gap < -0.5 * size && letter.Value == run[^1].Value) continue;        // printed twice, to look bold
-            if (string.IsNullOrWhiteSpace(letter.Value))
+            double gap = glyph.Left - end;
+            if (run.Count > 0 && gap < -0.5 * glyph.Size && glyph.Value == run[^1].Value) continue;        // printed twice, to look bold
+            if (string.IsNullOrWhiteSpace(glyph.Value))
             {
-                if (words.Length > 0 && words[^1] != ' ' && gap < SegmentGap * size) words.Append(' ');
+                if (words.Length > 0 && words[^1] != ' ' && gap < SegmentGap * glyph.Size) words.Append(' ');
                 continue;                                       // its own width is a gap: justified lines are full of them
             }
 
-            if (run.Count > 0 && IsReference(letter, run[^1], words))
+            if (run.Count > 0 && IsReference(glyph, run[^1], words))
             {
-                end = Math.Max(letter.EndBaseLine.X, end);
+                end = Math.Max(glyph.Right, end);
                 continue;
             }
 
-            if (run.Count > 0 && gap > SegmentGap * Math.Max(size, SizeOf(run[^1])))
+            if (run.Count > 0 && gap > SegmentGap * Math.Max(glyph.Size, run[^1].Size))
             {
                 segments.Add(Segment(run, words, end));
                 run.Clear();
                 words.Clear();
             }
-            else if (run.Count > 0 && gap > BlankGap * size && words[^1] != ' ')
+            else if (run.Count > 0 && gap > BlankGap * glyph.Size && words[^1] != ' ')
             {
                 words.Append(' ');
             }
 
-            run.Add(letter);
-            words.Append(Plain(letter.Value));
-            end = Math.Max(letter.EndBaseLine.X, letter.StartBaseLine.X);
+            run.Add(glyph);
+            words.Append(Plain(glyph.Value));
+            end = Math.Max(glyph.Right, glyph.Left);
         }
 
         if (run.Count > 0) segments.Add(Segment(run, words, end));
     }
 
     /// <summary>Whether a letter is the mark by which the words refer to a footnote: a small raised digit or star behind them, but not behind a unit, which it squares.</summary>
-    private static bool IsReference(Letter letter, Letter before, StringBuilder words)
+    private static bool IsReference(Glyph glyph, Glyph before, StringBuilder words)
     {
-        double size = SizeOf(before);
-        if (letter.Value is not [(>= '0' and <= '9') or '*' or '†' or '‡' or ','] || SizeOf(letter) > 0.85 * size || letter.StartBaseLine.Y < before.StartBaseLine.Y + (0.15 * size)) return false;
+        if (glyph.Value is not [(>= '0' and <= '9') or '*' or '†' or '‡' or ','] || glyph.Size > 0.85 * before.Size || glyph.Baseline < before.Baseline + (0.15 * before.Size)) return false;
         int letters = 0;
         while (letters < words.Length && char.IsLetter(words[words.Length - 1 - letters])) letters++;
         return words.ToString(words.Length - letters, letters) is not ("m" or "km" or "cm" or "mm" or "ft" or "mi");
     }
 
-    private static PdfSegment Segment(List<Letter> run, StringBuilder words, double end)
+    private static PdfSegment Segment(List<Glyph> run, StringBuilder words, double end)
     {
-        double size = run.GroupBy(l => Math.Round(SizeOf(l), 1)).MaxBy(g => (g.Count(), g.Key))!.Key;
-        Letter main = run.First(l => Math.Abs(SizeOf(l) - size) < 0.1);
-        int bold = run.Count(l => l.FontDetails?.IsBold == true || l.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true);
-        return new(words.ToString().TrimEnd(), run[0].StartBaseLine.X, end, main.StartBaseLine.Y, size, bold * 10 >= run.Count * 9);
+        double size = run.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => (g.Count(), g.Key))!.Key;
+        Glyph main = run.First(g => Math.Abs(g.Size - size) < 0.1);
+        return new(words.ToString().TrimEnd(), run[0].Left, end, main.Baseline, size, run.Count(g => g.IsBold) * 10 >= run.Count * 9);
     }
 
     /// <summary>A letter's characters; ligatures, which are one glyph for several letters, are those letters.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Text.RegularExpressions;
 using Rapporteur.Documents;
 
 namespace Rapporteur.Formats.Pdf;
@@ -8,7 +9,7 @@ namespace Rapporteur.Formats.Pdf;
 /// A PDF with a text layer: its columns in reading order, lines joined to paragraphs also across pages, footnotes after the body, running heads and
 /// page numbers left out; an item, or one for each article where their borders are clear.
 /// </summary>
-internal sealed class PdfFormat : IFormat
+internal sealed partial class PdfFormat : IFormat
 {
     private static readonly byte[] Mark = [.. "%PDF-"u8];
 
@@ -54,12 +55,13 @@ internal sealed class PdfFormat : IFormat
 
         (double size, bool isBold) = Body(read.Pages);
         List<PdfLine> body = [], notes = [];
-        int left = 0;
+        int left = 0, contents = 0;
         foreach (PdfPageLines page in read.Pages)
         {
             HashSet<PdfLine> outer = heads.Find(page);
             left += outer.Count;
-            List<PdfLine> lines = [.. page.Lines.Where(l => !outer.Contains(l))];
+            List<PdfLine> lines = [.. page.Lines.Where(l => !outer.Contains(l) && !DotLeader().IsMatch(l.Words.Text))];
+            contents += page.Lines.Count - outer.Count - lines.Count;
             HashSet<PdfLine> small = Footnotes.Find(lines, page.Height, size);
             foreach (PdfLine line in lines) (small.Contains(line) ? notes : body).Add(line);
         }
@@ -67,6 +69,7 @@ internal sealed class PdfFormat : IFormat
         if (body.Count == 0) (body, notes) = (notes, []);
         string? outside = Notes.Join(
             left == 0 ? null : $"{left} {(left == 1 ? "line" : "lines")} of running heads and page numbers left out",
+            contents == 0 ? null : $"{contents} {(contents == 1 ? "line" : "lines")} of a table of contents left out",
             read.Turned == 0 ? null : $"{read.Turned} letters that are not upright left out");
         List<PdfArticle> articles = PdfArticles.Split(new BlockFinder(size, isBold).Find(body), size);
         // A footnote belongs to the last article that has words on its page.
@@ -110,4 +113,8 @@ internal sealed class PdfFormat : IFormat
         var (size, letters, bold) = sizes.MaxBy(s => (s.Letters, s.Size));
         return (size, bold * 2 > letters);
     }
+
+    /// <summary>A line of dots, perhaps with a page's number behind it.</summary>
+    [GeneratedRegex(@"(?:\. ?){6,}(?: ?\d{1,4}| ?[ivxl]{1,6})?$")]
+    private static partial Regex DotLeader();
 }

@@ -112,6 +112,25 @@ public sealed class PdfTests
         Assert.All(articles, a => Assert.Equal("page 1", a.PlaceOf(0)));
     }
 
+    [Theory]
+    [InlineData("T", "he council met on Monday and put off", "The council met")]
+    [InlineData("A", "council met on Monday and put it off", "A council met")]
+    public void A_large_first_letter_belongs_to_the_first_line(string cap, string first, string expected)
+    {
+        var pdf = new MadePdf();
+        pdf.Page().Line(60, 682, 28, cap).Line(88, 694, 10, first).Line(88, 682, 10, "the vote on the ferry, as its chair had").Line(60, 670, 10, "asked it to do, and went home before the bells rang.");
+        Assert.Equal($"{expected} {first[(first.IndexOf("met", StringComparison.Ordinal) + 4)..]} the vote on the ferry, as its chair had asked it to do, and went home before the bells rang.", Text(pdf.Build()).Text);
+    }
+
+    [Fact]
+    public void A_table_of_contents_is_left_out()
+    {
+        var pdf = new MadePdf();
+        pdf.Page().Line(60, 700, 10, "Roads . . . . . . . . . . . . . . 3").Line(60, 688, 10, "Rivers ............................ 12").Line(60, 640, 10, "The council met... or so it said.");
+        InputText text = Text(pdf.Build());
+        Assert.Equal(("The council met... or so it said.", "2 lines of a table of contents left out"), (text.Text, text.Note));
+    }
+
     [Fact]
     public void Numbers_set_off_from_their_items_are_no_column()
     {
