@@ -29,5 +29,5 @@ public class FormatBenchmark : IWordBenchmark
 
     /// <summary>Reads every input to its end.</summary>
     [Benchmark]
-    public int Read() => inputs.Sum(input => reader.Read("input", new MemoryStream(input)).Sum(item => ((InputText)item).Text.Length));
+    public int Read() => inputs.Sum(input => reader.Read("input", new MemoryStream(input)).Sum(item => item is InputText text ? text.Text.Length : throw new InvalidDataException($"{item}")));
 }

@@ -21,6 +21,12 @@ internal static class FormattedReports
         ["feed"] = () => [Bytes(Feed())],
         ["jsonl"] = () => [Bytes(string.Concat(SampleReports.Texts.Select(text => JsonSerializer.Serialize(new { text, published = "2024-05-02" }, Letters) + "\n")))],
         ["json"] = () => [Bytes(JsonSerializer.Serialize(SampleReports.Texts.Select(text => new { text, published = "2024-05-02" }), Letters))],
+        ["docx"] = () => [DocumentReports.Docx()],
+        ["odt"] = () => [DocumentReports.Odt()],
+        ["epub"] = () => [DocumentReports.Epub()],
+        ["pdf"] = () => [DocumentReports.Pdf()],
+        ["eml"] = () => [.. SampleReports.Texts.Select(DocumentReports.Mail)],
+        ["mbox"] = () => [DocumentReports.Mailbox()],
         ["csv"] = () => [Bytes("title,text\r\n" + string.Concat(SampleReports.Texts.Select(text => $"none,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")))],
     };
 

@@ -10,7 +10,7 @@ public sealed record FormatOptions
     public string? TextField { get; init; }
 
     /// <summary>
-    /// Name of the format to read every input as (text, markdown, html, feed, json, jsonl, csv, gzip); null to tell it from
+    /// Name of the format to read every input as (text, markdown, html, feed, json, jsonl, csv, gzip, docx, odt, epub, pdf, eml, mbox); null to tell it from
     /// the content. Compressed inputs are expanded all the same. An unknown name makes each input a failure.
     /// </summary>
     public string? Format { get; init; }

@@ -21,6 +21,9 @@ public sealed record InputLimits
     /// <summary>Elements of an HTML page beyond which no article is looked for in it, which takes time that grows with their square: the whole page is read.</summary>
     public int MaxArticleElements { get; init; } = 20_000;
 
+    /// <summary>Bytes of a document (PDF, Word, OpenDocument, EPUB) or of one mail, and of all that its parts expand to, beyond which it is refused; at most 1 GB.</summary>
+    public long MaxDocumentBytes { get; init; } = 128 << 20;
+
     /// <summary>Bytes that a compressed input may expand to.</summary>
     public long MaxExpandedBytes { get; init; } = 1L << 30;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Text;
 using Rapporteur.Documents;
+using Rapporteur.Formats.Decoding;
 using Rapporteur.Formats.Text;
 
 namespace Rapporteur.Formats;
@@ -11,6 +13,9 @@ namespace Rapporteur.Formats;
 /// <param name="options">What is known of the inputs' format; null to tell it from their content.</param>
 public sealed class InputReader(InputLimits? limits = null, FormatOptions? options = null)
 {
+    // Mail and XML may declare any of the encodings that .NET knows only when asked to.
+    static InputReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private readonly InputLimits limits = limits ?? InputLimits.Default;
     private readonly FormatOptions options = options ?? new();
 
@@ -26,10 +31,10 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        return Read(name, new InputSource(content), 0, cancellation);
+        return Read(name, new InputSource(content), 0, options.Format, cancellation);
     }
 
-    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, CancellationToken cancellation)
+    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, string? wanted, CancellationToken cancellation)
     {
         byte[] bytes = source.Peek(InputHead.Size);
         if (source.Fault is null || bytes.Length > 0)
@@ -37,14 +42,17 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
             var head = new InputHead(bytes, name);
             IFormat? format = KnownFormats.Of(head);
             bool isContainer = format.Name == "gzip";
-            if (options.Format is { } wanted && !isContainer) format = KnownFormats.Named(wanted);
-            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, cancellation), cancellation);
-            if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(options.Format ?? "")}'");
+            if (wanted is not null && !isContainer) format = KnownFormats.Named(wanted);
+            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, isContainer ? wanted : null, cancellation), cancellation);
+            if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(wanted ?? "")}'");
             else foreach (InputItem item in Guarded(format, source, context)) yield return item;
         }
 
         if (source.Fault is { Reason.Length: > 0 } fault) yield return new InputFailure(name, fault.Place, fault.Reason);
     }
+
+    /// <summary>The text, with a note if its characters were garbled before it came here.</summary>
+    private static InputText Noted(InputText text) => Mojibake.NoteOn(text.Text) is { } note ? text with { Note = Notes.Join(text.Note, note) } : text;
 
     private IEnumerable<InputItem> Guarded(IFormat format, InputSource source, FormatContext context)
     {
@@ -67,8 +75,8 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
 
             if (item is null) break;
             isEmpty = false;
-            if (item is not InputText text) yield return item;
-            else foreach (InputText part in LongText.Cut(text, limits.MaxReportChars)) yield return part;
+            if (item is not InputText read) yield return item;
+            else foreach (InputText part in LongText.Cut(Noted(read), limits.MaxReportChars)) yield return part;
             if (ended) break;
         }
 

@@ -16,6 +16,9 @@ internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault
     private byte[] head = [];
     private int headRead;
 
+    /// <summary>Where what is read from now on is kept as well; null for nowhere.</summary>
+    public MemoryStream? Copy { get; set; }
+
     /// <summary>Bytes taken from the stream so far.</summary>
     public long Taken { get; private set; }
 
@@ -37,10 +40,18 @@ internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        if (headRead >= head.Length) return Take(buffer);
         int count = Math.Min(buffer.Length, head.Length - headRead);
-        head.AsSpan(headRead, count).CopyTo(buffer);
-        headRead += count;
+        if (count <= 0)
+        {
+            count = Take(buffer);
+        }
+        else
+        {
+            head.AsSpan(headRead, count).CopyTo(buffer);
+            headRead += count;
+        }
+
+        Copy?.Write(buffer[..count]);
         return count;
     }
 

@@ -3,6 +3,9 @@
 using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Feeds;
 using Rapporteur.Formats.Html;
+using Rapporteur.Formats.Packages;
+using Rapporteur.Formats.Mail;
+using Rapporteur.Formats.Pdf;
 using Rapporteur.Formats.Tables;
 using Rapporteur.Formats.Text;
 
@@ -15,7 +18,13 @@ internal static class KnownFormats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new GzipFormat(),
+        new PdfFormat(),
+        new EpubFormat(),
+        new OdtFormat(),
+        new DocxFormat(),
         new BinaryRefusal(),
+        new MboxFormat(),
+        new EmlFormat(),
         new FeedFormat(),
         new HtmlFormat(ArticleFinder.Default),
         new JsonFormat(),

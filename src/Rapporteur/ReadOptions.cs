@@ -35,6 +35,9 @@ public sealed record ReadOptions
     /// <summary>Parts whose kind the input itself tells; sorted, not overlapping. Empty where it tells nothing.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
+    /// <summary>Parts that are kept in the text and not analysed, each with the reason; sorted, not overlapping.</summary>
+    public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
     /// <summary>Whether the text is known to be a single report, so that it must not be split.</summary>
     public bool OneReport { get; init; }
 

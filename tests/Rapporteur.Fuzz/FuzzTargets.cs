@@ -5,6 +5,7 @@ using System.Text;
 using Rapporteur.Documents;
 using Rapporteur.Formats;
 using Rapporteur.Formats.Manifests;
+using Rapporteur.Fuzz.Made;
 
 namespace Rapporteur.Fuzz;
 
@@ -27,6 +28,14 @@ public static class FuzzTargets
         Format("json", "{\n  \"total\": 2,\n  \"articles\": [\n    {\"text\": \"“No,” he said.\", \"date\": \"2024-05-02\"},\n    {\"body\": \"\\u201cYes\\u201d\"}\n  ]\n}\n"),
         Format("csv", "title,text\nA,\"“No,”\nhe said.\"\nB,two\n"),
         new("gzip", Gzip("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("docx", MadeDocuments.Docx(CompressionLevel.NoCompression), bytes => ReadAll("docx", bytes)),
+        new("odt", MadeDocuments.Odt(CompressionLevel.NoCompression), bytes => ReadAll("odt", bytes)),
+        new("epub", MadeDocuments.Epub(CompressionLevel.NoCompression), bytes => ReadAll("epub", bytes)),
+        new("pdf", MadePdf.TwoArticles(), bytes => ReadAll("pdf", bytes)),
+        new("pdf-plain", MadePdf.Uncompressed(), bytes => ReadAll("pdf", bytes)),
+        new("eml", MadeMail.Release(), bytes => ReadAll("eml", bytes)),
+        new("mbox", MadeMail.Mailbox(), bytes => ReadAll("mbox", bytes)),
+        new("encodings", [.. "The minister said to the press that he’d be at the caf"u8, 0xE9, .. " on the 3rd, and that was it. "u8, 0xC2, 0xF7, 0xC0, 0xED], bytes => ReadAll("text", bytes)),
         new("manifest", "name,published\na.txt,2024-05-02\n"u8.ToArray(), ReadManifest),
     }.ToDictionary(target => target.Name);
 

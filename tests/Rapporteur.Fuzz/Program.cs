@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Fuzz;
+using Rapporteur.Fuzz.Made;
 using SharpFuzz;
 
 switch (args)
@@ -18,6 +19,9 @@ switch (args)
         }
 
         return 0;
+    case ["samples", var folder]:
+        foreach ((string file, byte[] content) in MadeSamples.All) File.WriteAllBytes(Path.Combine(folder, file), content);
+        return 0;
     case [var name] when FuzzTargets.All.TryGetValue(name, out FuzzTarget? target):
         Fuzzer.OutOfProcess.Run(stream =>
         {
@@ -27,6 +31,6 @@ switch (args)
         });
         return 0;
     default:
-        Console.Error.WriteLine($"smoke SECONDS [TARGET], or TARGET under AFL++; targets: {string.Join(", ", FuzzTargets.All.Keys)}");
+        Console.Error.WriteLine($"smoke SECONDS [TARGET], samples FOLDER, or TARGET under AFL++; targets: {string.Join(", ", FuzzTargets.All.Keys)}");
         return 2;
 }

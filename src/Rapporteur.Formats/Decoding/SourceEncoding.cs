@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Rapporteur.Formats.Decoding;
@@ -15,6 +16,8 @@ internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLe
 
     private static readonly Encoding LittleEndian = new UnicodeEncoding(false, false, true);
     private static readonly Encoding BigEndian = new UnicodeEncoding(true, false, true);
+    private static readonly Encoding WideLittleEndian = new UTF32Encoding(false, false, true);
+    private static readonly Encoding WideBigEndian = new UTF32Encoding(true, false, true);
 
     /// <summary>Whether it is UTF-8.</summary>
     public bool IsUtf8 => Name == "UTF-8";
@@ -22,15 +25,26 @@ internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLe
     /// <summary>Whether it is UTF-16, in either order.</summary>
     public bool IsUtf16 => Name.StartsWith("UTF-16", StringComparison.Ordinal);
 
-    /// <summary>Tells it by the mark, else by the NULs that Latin text in UTF-16 has at every other byte; else UTF-8.</summary>
+    /// <summary>Whether it is UTF-32, in either order.</summary>
+    public bool IsUtf32 => Name.StartsWith("UTF-32", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Tells it by the mark, else by the NULs that text in UTF-32 has in every four bytes and Latin text in UTF-16 in every two, else by the
+    /// few values that the upper halves of other letters have; else UTF-8.
+    /// </summary>
     public static SourceEncoding Detect(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Utf8 with { MarkLength = 3 },
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => Utf8,
+        [0xFF, 0xFE, 0, 0, ..] => new("UTF-32 LE", WideLittleEndian, 4),
+        [0, 0, 0xFE, 0xFF, ..] => new("UTF-32 BE", WideBigEndian, 4),
         [0xFF, 0xFE, ..] => new("UTF-16 LE", LittleEndian, 2),
         [0xFE, 0xFF, ..] => new("UTF-16 BE", BigEndian, 2),
+        _ when HoldsCodePoints(head, 3) => new("UTF-32 LE", WideLittleEndian, 0),
+        _ when HoldsCodePoints(head, 0) => new("UTF-32 BE", WideBigEndian, 0),
         _ when HasNulsAtEveryOther(head, 1) => new("UTF-16 LE", LittleEndian, 0),
         _ when HasNulsAtEveryOther(head, 0) => new("UTF-16 BE", BigEndian, 0),
+        _ when HasFewUpperHalves(head, 1) => new("UTF-16 LE", LittleEndian, 0),
+        _ when HasFewUpperHalves(head, 0) => new("UTF-16 BE", BigEndian, 0),
         _ => Utf8,
     };
 
@@ -60,6 +74,38 @@ internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLe
         var loose = (Encoding)Encoding.Clone();
         loose.DecoderFallback = DecoderFallback.ReplacementFallback;
         return loose.GetString(bytes[MarkLength..]);
+    }
+
+    /// <summary>Whether every four bytes are a code point, the highest byte of which is at a place among them.</summary>
+    private static bool HoldsCodePoints(ReadOnlySpan<byte> head, int highest)
+    {
+        if (head.Length < 8) return false;
+        int second = highest == 3 ? 2 : 1;
+        for (int i = 0; i + 4 <= head.Length; i += 4)
+        {
+            if (head[i + highest] != 0 || head[i + second] > 0x10) return false;
+            uint value = highest == 3 ? BinaryPrimitives.ReadUInt32LittleEndian(head[i..]) : BinaryPrimitives.ReadUInt32BigEndian(head[i..]);
+            if (!Rune.IsValid(value) || (value < ' ' && value is not ('\t' or '\n' or '\r' or '\f'))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nearly all upper halves are one value or that of blanks and commas, while the lower ones are many: an alphabet in UTF-16.</summary>
+    private static bool HasFewUpperHalves(ReadOnlySpan<byte> head, int parity)
+    {
+        if (head.Length < 40 || head.IndexOf((byte)0) < 0) return false;
+        Span<int> upper = stackalloc int[256], lower = stackalloc int[256];
+        int pairs = head.Length / 2, kinds = 0;
+        for (int i = 0; i < pairs; i++)
+        {
+            upper[head[(2 * i) + parity]]++;
+            if (lower[head[(2 * i) + 1 - parity]]++ == 0) kinds++;
+        }
+
+        int basic = upper[0], most = 0;
+        for (int value = 1; value < 0x20; value++) most = Math.Max(most, upper[value]);
+        return lower[0] == 0 && basic > 0 && most > basic && (basic + most) * 100 >= pairs * 97 && kinds >= 8;
     }
 
     private static bool HasNulsAtEveryOther(ReadOnlySpan<byte> head, int parity)

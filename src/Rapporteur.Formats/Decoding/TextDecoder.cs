@@ -3,12 +3,14 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Rapporteur.Documents;
 
 namespace Rapporteur.Formats.Decoding;
 
 /// <summary>
 /// The characters of an input, decoded strictly, in bounded memory. Invalid bytes end it: the characters before them
 /// are handed out, then <see cref="Problem"/> tells where and why. One that replaces puts U+FFFD in their place, and goes on.
+/// Where UTF-8 is only supposed, and its first character beyond ASCII is none, another encoding is looked for first.
 /// </summary>
 internal sealed class TextDecoder : TextReader
 {
@@ -16,7 +18,7 @@ internal sealed class TextDecoder : TextReader
 
     private readonly InputSource source;
     private readonly SourceEncoding encoding;
-    private readonly Decoder? general;
+    private Decoder? general;
     private readonly CountedReplacement replacement = new();
 
     // Rented: most inputs are small, and arrays of this size made for each of them are what reading them costs.
@@ -24,24 +26,18 @@ internal sealed class TextDecoder : TextReader
     private char[] chars = ArrayPool<char>.Shared.Rent(Size);
     private int byteCount, charCount, charRead;
     private long byteOffset;
-    private bool ended;
+    private bool ended, hasLongCharacters;
+    private string? note;
 
     /// <summary>Decodes a source from its start.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="encoding">What they are encoded in.</param>
-    /// <param name="replaces">Whether invalid bytes are replaced and counted; always, in encodings other than UTF-8 and UTF-16.</param>
+    /// <param name="replaces">Whether invalid bytes are replaced and counted, and no other encoding looked for; always, in encodings other than UTF-8 and UTF-16.</param>
     public TextDecoder(InputSource source, SourceEncoding encoding, bool replaces = false)
     {
         this.source = source;
         this.encoding = encoding;
-        if (replaces || !(encoding.IsUtf8 || encoding.IsUtf16))
-        {
-            // Not the decoder's own fallback: those of East Asian encodings do not ask it.
-            var replacing = (Encoding)encoding.Encoding.Clone();
-            replacing.DecoderFallback = replacement;
-            general = replacing.GetDecoder();
-        }
-
+        if (replaces || !(encoding.IsUtf8 || encoding.IsUtf16)) general = Replacing(encoding);
         if (encoding.MarkLength > 0) source.ReadAtLeast(bytes.AsSpan(0, encoding.MarkLength), encoding.MarkLength, false);
         byteOffset = encoding.MarkLength;
     }
@@ -54,6 +50,17 @@ internal sealed class TextDecoder : TextReader
 
     /// <summary>Where the first invalid bytes stand that were replaced, or null.</summary>
     public long? FirstReplaced { get; private set; }
+
+    /// <summary>That an encoding was assumed, once it was, and once: for the note of the text that is made of the characters.</summary>
+    public string? TakeNote()
+    {
+        string? told = note;
+        note = null;
+        return told;
+    }
+
+    /// <summary>An item made of the characters, with <see cref="TakeNote"/> in its note if it is a text.</summary>
+    public InputItem Noted(InputItem item) => note is not null && item is InputText text ? text with { Note = Notes.Join(text.Note, TakeNote()) } : item;
 
     /// <inheritdoc/>
     public override int Peek() => charRead < charCount || Fill() ? chars[charRead] : -1;
@@ -109,8 +116,33 @@ internal sealed class TextDecoder : TextReader
         if (general is not null) return DecodeGenerally(given, last);
         if (encoding.IsUtf16) return DecodeUtf16(given);
         OperationStatus status = Utf8.ToUtf16(given, chars, out int read, out charCount, false, last);
-        if (status == OperationStatus.InvalidData && (source.Fault is null || byteCount - read > 3)) Problem = Invalid(byteOffset + read);
-        return read;
+        hasLongCharacters |= charCount < read;
+        if (status != OperationStatus.InvalidData || (source.Fault is not null && byteCount - read <= 3)) return read;
+        if (encoding.MarkLength > 0 || hasLongCharacters || !Assume(read))
+        {
+            Problem = Invalid(byteOffset + read);
+            return read;
+        }
+
+        return charCount > 0 ? read : DecodeGenerally(bytes.AsSpan(0, byteCount), last);
+    }
+
+    /// <summary>Goes on in the encoding that the bytes at hand seem to be in, if that can be told; up to there they are ASCII, which stands in all of them.</summary>
+    private bool Assume(int invalidAt)
+    {
+        for (int got = 1; got > 0 && byteCount < Size / 2; byteCount += got) got = source.Read(bytes.AsSpan(byteCount, (Size / 2) - byteCount));
+        if (EncodingGuess.Of(bytes.AsSpan(0, byteCount)) is not { } found) return false;
+        general = Replacing(found);
+        note = $"it declares no encoding and is not valid UTF-8 at byte {byteOffset + invalidAt}; {found.Name} was assumed";
+        return true;
+    }
+
+    private Decoder Replacing(SourceEncoding given)
+    {
+        // Not the decoder's own fallback: those of East Asian encodings do not ask it.
+        var replacing = (Encoding)given.Encoding.Clone();
+        replacing.DecoderFallback = replacement;
+        return replacing.GetDecoder();
     }
 
     private int DecodeGenerally(ReadOnlySpan<byte> given, bool last)
@@ -151,5 +183,5 @@ internal sealed class TextDecoder : TextReader
     }
 
     private InputFault Invalid(long offset)
-        => new($"byte {offset}", $"it is not valid {encoding.Name} there; plain text is read as UTF-8, or as UTF-16 with a byte order mark");
+        => new($"byte {offset}", $"it is not valid {encoding.Name} there, and which other encoding it is in can't be told with certainty");
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Html.Parser;
 using Rapporteur.Documents;
+using Rapporteur.Formats.Decoding;
 using Rapporteur.Formats.Html;
 
 namespace Rapporteur.Formats.Feeds;
 
 /// <summary>RSS (0.9x, 1.0, 2.0) and Atom: each entry a report, read one after another.</summary>
-internal sealed class FeedFormat : IFormat
+internal sealed partial class FeedFormat : IFormat
 {
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -26,7 +28,9 @@ internal sealed class FeedFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
-        (XmlReader? opened, InputFailure? unread) = Open(source, context);
+        SourceEncoding? encoding = Encoding(source);
+        using TextDecoder? decoder = encoding is null ? null : new TextDecoder(source, encoding);
+        (XmlReader? opened, InputFailure? unread) = Open(source, decoder, context);
         if (opened is null)
         {
             yield return unread!;
@@ -48,7 +52,7 @@ internal sealed class FeedFormat : IFormat
             }
             catch (XmlException problem)
             {
-                broken = Broken(problem, context);
+                broken = decoder?.Problem is { } invalid ? context.Failure(invalid.Place, $"{invalid.Reason}; what stands before was read") : Broken(problem, context);
             }
 
             if (broken is not null)
@@ -57,22 +61,31 @@ internal sealed class FeedFormat : IFormat
                 yield break;
             }
 
-            yield return Item(entry!, outlet, number, context);
+            InputItem item = Item(entry!, outlet, number, context);
+            yield return decoder?.Noted(item) ?? item;
         }
 
         if (number == 0) yield return context.Failure(null, "the feed holds no entries");
     }
 
+    /// <summary>What the bytes are encoded in by their mark or the feed's own declaration; null for one that is not known.</summary>
+    private static SourceEncoding? Encoding(InputSource source)
+    {
+        byte[] head = source.Peek(InputHead.Size);
+        SourceEncoding encoding = SourceEncoding.Detect(head);
+        return encoding is { IsUtf8: true, MarkLength: 0 } && DeclaredEncoding().Match(encoding.DecodeLoosely(head)) is { Success: true } declared ? SourceEncoding.Of(declared.Groups[1].Value) : encoding;
+    }
+
     /// <summary>A reader over the feed; a failure where not even its first characters can be read.</summary>
-    private static (XmlReader? Reader, InputFailure? Failure) Open(InputSource source, FormatContext context)
+    private static (XmlReader? Reader, InputFailure? Failure) Open(InputSource source, TextDecoder? decoder, FormatContext context)
     {
         try
         {
-            return (XmlReader.Create(source, Settings), null);
+            return (decoder is null ? XmlReader.Create(source, Settings) : XmlReader.Create(decoder, Settings), null);
         }
         catch (XmlException problem)
         {
-            return (null, Broken(problem, context));
+            return (null, decoder?.Problem is { } invalid ? context.Failure(invalid) : Broken(problem, context));
         }
     }
 
@@ -132,4 +145,7 @@ internal sealed class FeedFormat : IFormat
     private static string Plain(string title, InputLimits limits)
         => (title.Contains('<', StringComparison.Ordinal) || title.Contains('&', StringComparison.Ordinal)) && !TagNesting.Of(title, limits.MaxHtmlDepth).IsTooDeep
             ? new HtmlParser().ParseDocument(title).Body?.TextContent ?? title : title;
+
+    [GeneratedRegex(@"\A\s*<\?xml[^>]*?\sencoding\s*=\s*[""']([^""']{1,40})[""']")]
+    private static partial Regex DeclaredEncoding();
 }

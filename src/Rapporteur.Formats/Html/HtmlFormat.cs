@@ -55,7 +55,7 @@ internal sealed class HtmlFormat(ArticleFinder finder) : IFormat
         yield return new InputText(context.Name, clean, metadata.Over(new ReadOptions { InputName = context.Name, Blocks = blocks, OneReport = true }))
         {
             Map = SourceAlignment.Align(page, clean, blocks),
-            Note = string.Join("; ", new[] { note, problem }.OfType<string>()) is { Length: > 0 } notes ? notes : null,
+            Note = Notes.Join(note, problem),
         };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class CsvFormat : IFormat
                 InputItem? item = Next(csv, header, start, context, ref badData);
                 if (item is null) break;
                 if (held is not null) yield return held;
-                held = item;
+                held = decoder.Noted(item);
                 start = csv.Parser.RawRow + 1;
             }
 

@@ -24,7 +24,8 @@ internal sealed class JsonFormat : IFormat
     /// <inheritdoc/>
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
-        (JsonDocument? json, InputFailure? failure) = Parse(source, context);
+        using var decoder = new TextDecoder(source, SourceEncoding.Detect(source.Peek(InputHead.Size)));
+        (JsonDocument? json, InputFailure? failure) = Parse(decoder, source, context);
         if (json is null)
         {
             if (failure is not null) yield return failure;
@@ -37,16 +38,15 @@ internal sealed class JsonFormat : IFormat
             foreach (JsonElement item in Objects(json.RootElement, context.Options.TextField))
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                yield return JsonReport.Of(item, $"object {++number}", context);
+                yield return decoder.Noted(JsonReport.Of(item, $"object {++number}", context));
             }
 
             if (number == 0) yield return context.Failure(null, "the list holds no objects");
         }
     }
 
-    private static (JsonDocument? Json, InputFailure? Failure) Parse(InputSource source, FormatContext context)
+    private static (JsonDocument? Json, InputFailure? Failure) Parse(TextDecoder decoder, InputSource source, FormatContext context)
     {
-        using var decoder = new TextDecoder(source, SourceEncoding.Detect(source.Peek(InputHead.Size)));
         var text = new StringBuilder();
         char[] buffer = new char[1 << 14];
         while (decoder.Read(buffer.AsSpan()) is > 0 and int got)

@@ -26,7 +26,7 @@ internal sealed class JsonLinesFormat : IFormat
             context.Cancellation.ThrowIfCancellationRequested();
             bool isLast = !ReadLine(decoder, line, context.Limits.MaxLineChars, out bool tooLong);
             if (tooLong) yield return context.Failure($"line {number}", $"the line is longer than {context.Limits.MaxLineChars >> 20} million characters");
-            else if (line.Length > 0 && !(isLast && (decoder.Problem ?? source.Fault) is not null)) yield return Item(line.ToString(), number, context);
+            else if (line.Length > 0 && !(isLast && (decoder.Problem ?? source.Fault) is not null)) yield return decoder.Noted(Item(line.ToString(), number, context));
             if (isLast) break;
         }
 

@@ -7,15 +7,12 @@ namespace Rapporteur.Formats.Text;
 /// <summary>Inputs that are no text: told by their first bytes and refused by name.</summary>
 internal sealed class BinaryRefusal : IFormat
 {
-    private const string Utf32 = "text in UTF-32";
-
     private static readonly (byte[] Magic, string Kind)[] Kinds =
     [
-        ([.. "%PDF-"u8], "a PDF document"),
         ([0x89, .. "PNG"u8], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ([.. "GIF8"u8], "a GIF picture"),
-        ([.. "PK\u0003\u0004"u8], "a ZIP archive (or a Word, Excel or EPUB file)"),
+        ([.. "PK\u0003\u0004"u8], "a ZIP archive"),
         ([.. "PK\u0005\u0006"u8], "an empty ZIP archive"),
         ([0x7F, .. "ELF"u8], "a program (ELF)"),
         ([.. "SQLite format 3\0"u8], "an SQLite database"),
@@ -24,13 +21,11 @@ internal sealed class BinaryRefusal : IFormat
         ([.. "BZh"u8, (byte)'9'], "a bzip2 file"),
         ([0xFD, .. "7zXZ"u8], "an xz file"),
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file (or a new one with a password)"),
         ([.. "{\\rtf"u8], "an RTF document"),
         ([.. "OggS"u8], "an Ogg recording"),
         ([.. "ID3"u8], "an MP3 recording"),
         ([.. "RIFF"u8], "a RIFF file (sound, video or WebP)"),
-        ([0xFF, 0xFE, 0, 0], Utf32),
-        ([0, 0, 0xFE, 0xFF], Utf32),
     ];
 
     /// <inheritdoc/>
@@ -43,7 +38,7 @@ internal sealed class BinaryRefusal : IFormat
     public IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
         string kind = Kind(new InputHead(source.Peek(InputHead.Size), context.Name)) ?? "binary data";
-        yield return context.Failure(null, kind == Utf32 ? $"it is {kind}, which is not read; UTF-8 and UTF-16 are" : $"it is {kind}, not a text");
+        yield return context.Failure(null, $"it is {kind}, not a text");
     }
 
     private static string? Kind(InputHead head)
@@ -53,6 +48,6 @@ internal sealed class BinaryRefusal : IFormat
             if (head.Bytes.AsSpan().StartsWith(magic)) return kind;
         }
 
-        return !head.Encoding.IsUtf16 && Array.IndexOf(head.Bytes, (byte)0) is >= 0 and int nul ? $"binary data (a NUL at byte {nul})" : null;
+        return !(head.Encoding.IsUtf16 || head.Encoding.IsUtf32) && Array.IndexOf(head.Bytes, (byte)0) is >= 0 and int nul ? $"binary data (a NUL at byte {nul})" : null;
     }
 }

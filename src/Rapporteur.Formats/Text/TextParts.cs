@@ -58,9 +58,14 @@ internal static class TextParts
                 IsVerbatim = true,
                 SourceSpan = pointsBefore + points <= int.MaxValue ? new((int)pointsBefore, (int)pointsBefore + points) : null,
                 Map = unitsBefore == 0 ? OffsetMap.Identity : unitsBefore + length <= int.MaxValue ? new([0], [(int)unitsBefore]) : null,
-                Note = number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}",
+                Note = Notes.Join(number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}", decoder.TakeNote()),
             };
-            if (isLast) yield break;
+            if (isLast)
+            {
+                if (decoder.Replaced > 0) yield return context.Failure($"byte {decoder.FirstReplaced}", $"it is not valid there in the encoding that it is in, nor at {decoder.Replaced - 1} other places; they became U+FFFD");
+                yield break;
+            }
+
             unitsBefore += length;
             pointsBefore += points;
             have -= length;

@@ -33,12 +33,24 @@ public sealed class PassageStage : IStage
             context.Cancellation.ThrowIfCancellationRequested();
             string language = LanguageIdentifier.Of(document.Text, found[i].Span, main);
             passages[i] = new(found[i].Span, IsForeignPost(document.Text, found[i], kinds[i], language, main) ? PassageKind.SocialPost : kinds[i], language);
-            if (language is not (Read or LanguageIdentifier.Unknown)) unread.Add(new(found[i].Span, $"language {language} is not read"));
+            if (UnreadIn(document.Options.Unread, found[i].Span) is { } why) unread.Add(new(found[i].Span, why));
+            else if (language is not (Read or LanguageIdentifier.Unknown)) unread.Add(new(found[i].Span, $"language {language} is not read"));
             if (context.Trace.Enabled) context.Trace.Add("language", found[i].Span, language, kept: language == Read);
         }
 
         document.Passages.Fill(passages);
         document.Unread.Fill([.. unread]);
+    }
+
+    /// <summary>Why the input says that a passage is not to be read, or null.</summary>
+    private static string? UnreadIn(IReadOnlyList<UnreadPart> parts, TextSpan passage)
+    {
+        foreach (UnreadPart part in parts)
+        {
+            if (part.Span.Overlaps(passage)) return part.Why;
+        }
+
+        return null;
     }
 
     /// <summary>The language of most of the longer passages, or null.</summary>

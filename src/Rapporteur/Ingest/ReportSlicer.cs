@@ -27,7 +27,7 @@ internal static class ReportSlicer
                 : places.ToCodePoints(slice).Shift(text.SourceSpan?.Start ?? 0);
             ReadOptions options = slices.Count == 1 && slice.Length == text.Text.Length
                 ? text.Options
-                : text.Options with { Blocks = BlocksIn(text.Options.Blocks, slice) };
+                : text.Options with { Blocks = BlocksIn(text.Options.Blocks, slice), Unread = UnreadIn(text.Options.Unread, slice) };
             yield return new Document(
                 slice.Length == text.Text.Length ? text.Text : text.Text.Substring(slice.Start, slice.Length),
                 options, new InputReference(text.Name, firstIndex + i, place));
@@ -36,4 +36,7 @@ internal static class ReportSlicer
 
     private static Block[] BlocksIn(IReadOnlyList<Block> blocks, TextSpan slice)
         => [.. from block in blocks where slice.Contains(block.Span) select block with { Span = block.Span.Shift(-slice.Start) }];
+
+    private static UnreadPart[] UnreadIn(IReadOnlyList<UnreadPart> parts, TextSpan slice)
+        => [.. from part in parts where slice.Contains(part.Span) select part with { Span = part.Span.Shift(-slice.Start) }];
 }

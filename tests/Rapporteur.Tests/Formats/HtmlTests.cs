@@ -59,12 +59,21 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void A_page_in_another_encoding_than_it_says_is_refused()
+    public void A_page_in_another_encoding_than_it_says_is_read_in_what_it_looks_like()
     {
         string page = $"<html><head><meta charset=utf-8></head><body><p>{string.Concat(Enumerable.Repeat("La sesión terminó después de las diez. ", 20))}</p></body></html>";
-        var failure = Assert.IsType<InputFailure>(Read(Encoding.Latin1.GetBytes(page)));
-        Assert.Equal($"byte {page.IndexOf('ó', StringComparison.Ordinal)}", failure.Place);
-        Assert.Equal("it is not valid UTF-8 there, nor at 59 other places; the page is in another encoding, which it should declare", failure.Reason);
+        InputText text = Assert.IsType<InputText>(Read(Encoding.Latin1.GetBytes(page)));
+        Assert.StartsWith("La sesión terminó después", text.Text, StringComparison.Ordinal);
+        Assert.Equal($"it declares UTF-8 and is not valid in it at byte {page.IndexOf('ó', StringComparison.Ordinal)}; windows-1252 was assumed", text.Note);
+    }
+
+    [Fact]
+    public void A_page_whose_encoding_cannot_be_told_is_refused()
+    {
+        byte[] page = [.. "<html><head><meta charset=utf-8></head><body><p>"u8, .. Enumerable.Repeat((byte[])[.. "xq"u8, 0xFF, .. "zv "u8, 0x81], 40).SelectMany(b => b), .. "</p></body></html>"u8];
+        var failure = Assert.IsType<InputFailure>(Read(page));
+        Assert.Equal("byte 50", failure.Place);
+        Assert.Equal("it is not valid UTF-8 there, nor at 79 other places; the page is in another encoding, which it should declare", failure.Reason);
     }
 
     [Fact]
