@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
+using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Text;
 
 namespace Rapporteur.Formats;
@@ -26,19 +27,19 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        return Read(name, new InputSource(content), 0, cancellation);
+        var source = new InputSource(content);
+        return Read(name, source, 0, new ExpansionBudget(limits, source), cancellation);
     }
 
-    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, CancellationToken cancellation)
+    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, ExpansionBudget budget, CancellationToken cancellation)
     {
         byte[] bytes = source.Peek(InputHead.Size);
         if (source.Fault is null || bytes.Length > 0)
         {
             var head = new InputHead(bytes, name);
             IFormat? format = KnownFormats.Of(head);
-            bool isContainer = format.Name == "gzip";
-            if (options.Format is { } wanted && !isContainer) format = KnownFormats.Named(wanted);
-            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, cancellation), cancellation);
+            if (options.Format is { } wanted && !format.IsContainer) format = KnownFormats.Named(wanted);
+            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, budget, cancellation), cancellation) { Budget = budget };
             if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(options.Format ?? "")}'");
             else foreach (InputItem item in Guarded(format, source, context)) yield return item;
         }

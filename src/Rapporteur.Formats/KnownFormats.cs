@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using Rapporteur.Formats.Archives;
 using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Feeds;
 using Rapporteur.Formats.Html;
 using Rapporteur.Formats.Tables;
 using Rapporteur.Formats.Text;
+using Rapporteur.Formats.Warc;
 
 namespace Rapporteur.Formats;
 
@@ -14,7 +16,13 @@ internal static class KnownFormats
     /// <summary>All of them; the last one takes whatever the others leave.</summary>
     public static IReadOnlyList<IFormat> All { get; } =
     [
+        new WarcFormat(),
         new GzipFormat(),
+        new ZstdFormat(),
+        new XzFormat(),
+        new Bzip2Format(),
+        new ZipFormat(),
+        new TarFormat(),
         new BinaryRefusal(),
         new FeedFormat(),
         new HtmlFormat(ArticleFinder.Default),

@@ -20,6 +20,7 @@ internal sealed class InputOptions
     private readonly Option<bool> oneReport = new("--one-report") { Description = "Take each input as one report; never split it" };
     private readonly Option<string?> manifest = new("--manifest") { Description = "CSV or JSON that tells name,published,outlet,author,url,title of inputs", HelpName = "file" };
     private readonly Option<string?> textField = new("--text-field") { Description = "Field or column that holds the text, for JSON Lines and CSV (else: text, body, content, …)", HelpName = "name" };
+    private readonly Option<string?> records = new("--records") { Description = "Of web archives (WARC), read only these records, counted from 1: FROM:TO, FROM: or :TO", HelpName = "from:to" };
     private readonly Option<int> threads = new("--threads")
     {
         Description = "Reports read at once; the output is the same for any number", HelpName = "n",
@@ -33,7 +34,12 @@ internal sealed class InputOptions
         command.Add(oneReport);
         command.Add(manifest);
         command.Add(textField);
+        command.Add(records);
         command.Add(threads);
+        records.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && RecordRange.Parse(result.Tokens[0].Value) is null) result.AddError("--records takes two numbers from 1 on, such as 1:50000; either may be left out.");
+        });
         threads.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out int n) || n is < 1 or > 1024)) result.AddError("--threads takes a number from 1 to 1024.");
@@ -55,7 +61,7 @@ internal sealed class InputOptions
     /// <exception cref="UsageException">The manifest can't be read.</exception>
     public (InputWalker Walker, IEnumerable<InputItem> Items) Open(ParseResult parsed, Terminal terminal)
     {
-        var reader = new InputReader(options: new FormatOptions { TextField = parsed.GetValue(textField) });
+        var reader = new InputReader(options: new FormatOptions { TextField = parsed.GetValue(textField), Records = parsed.GetValue(records) is { } range ? RecordRange.Parse(range) : null });
         var walker = new InputWalker(reader, ReadManifest(parsed.GetValue(manifest), terminal), parsed.GetValue(oneReport), terminal.Input, terminal.Interrupt);
         if (parsed.GetValue(text) is not { } given) return (walker, walker.Walk(parsed.GetValue(paths) ?? []));
         var options = new ReadOptions { InputName = "--text", OneReport = parsed.GetValue(oneReport) };

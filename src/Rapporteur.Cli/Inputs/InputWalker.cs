@@ -106,7 +106,7 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
     private IEnumerable<InputItem> Read(string name, Stream stream)
     {
         Current = name;
-        ManifestRow? row = manifest?.For(name);
+        ManifestRow? whole = manifest?.For(name);
         foreach (InputItem item in reader.Read(name, stream, CancellationToken.None))
         {
             if (item is not InputText text)
@@ -115,7 +115,8 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
                 continue;
             }
 
-            ReadOptions options = text.Options with { InputName = name, OneReport = text.Options.OneReport || oneReport };
+            ManifestRow? row = text.Name == name ? whole : manifest?.For(text.Name) ?? whole;       // a file in an archive has a name of its own
+            ReadOptions options = text.Options with { InputName = text.Name, OneReport = text.Options.OneReport || oneReport };
             yield return text with { Options = row?.Over(options) ?? options };
         }
     }

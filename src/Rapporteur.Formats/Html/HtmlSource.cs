@@ -19,7 +19,8 @@ internal static class HtmlSource
     {
         byte[] head = source.Peek(InputHead.Size);
         SourceEncoding encoding = SourceEncoding.Detect(head);
-        if (encoding is { IsUtf8: true, MarkLength: 0 } && Declared(encoding.DecodeLoosely(head)) is { } label)
+        if (encoding.Told(source) is { } told) encoding = told;
+        else if (encoding is { IsUtf8: true, MarkLength: 0 } && Declared(encoding.DecodeLoosely(head)) is { } label)
         {
             if (SourceEncoding.Of(label) is not { } declared) return (null, null, new(null, $"it declares the charset '{OneLine.Of(label)}', which is not read"));
             encoding = declared;

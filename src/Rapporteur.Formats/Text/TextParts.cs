@@ -12,7 +12,7 @@ internal static class TextParts
     public static IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
         SourceEncoding encoding = SourceEncoding.Detect(source.Peek(InputHead.Size));
-        using var decoder = new TextDecoder(source, encoding);
+        using var decoder = new TextDecoder(source, encoding.Told(source) ?? encoding);
         int max = Math.Max(2, context.Limits.MaxReportChars);
         char[] buffer = new char[Math.Min(max + 1, 1 << 13)];
         int have = 0, number = 0;
@@ -58,7 +58,7 @@ internal static class TextParts
                 IsVerbatim = true,
                 SourceSpan = pointsBefore + points <= int.MaxValue ? new((int)pointsBefore, (int)pointsBefore + points) : null,
                 Map = unitsBefore == 0 ? OffsetMap.Identity : unitsBefore + length <= int.MaxValue ? new([0], [(int)unitsBefore]) : null,
-                Note = number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}",
+                Note = number > 1 || isLast ? Replaced(decoder, isLast) : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}",
             };
             if (isLast) yield break;
             unitsBefore += length;
@@ -67,6 +67,10 @@ internal static class TextParts
             Array.Copy(buffer, length, buffer, 0, have);
         }
     }
+
+    /// <summary>Only bytes in a charset that came with them are replaced.</summary>
+    private static string? Replaced(TextDecoder decoder, bool isLast)
+        => isLast && decoder.Replaced > 0 ? $"{decoder.Replaced} {(decoder.Replaced == 1 ? "place is" : "places are")} not valid in the charset it was sent with, the first at byte {decoder.FirstReplaced}, and became U+FFFD" : null;
 
     private static int CodePoints(ReadOnlySpan<char> text)
     {
