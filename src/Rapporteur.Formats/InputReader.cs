@@ -18,16 +18,34 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
     /// <summary>Whether a fault of a format's own code is thrown; for fuzzing.</summary>
     internal bool ThrowsOwnFaults { get; init; }
 
+    /// <summary>Name of the format that an input which starts so is read as: "html", "feed", …</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">Its first bytes.</param>
+    public string FormatOf(string name, ReadOnlySpan<byte> start)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        IFormat format = KnownFormats.Of(new InputHead(start[..Math.Min(start.Length, InputHead.Size)].ToArray(), name));
+        return format.IsContainer ? format.Name : options.Format ?? format.Name;
+    }
+
     /// <summary>Reads an input lazily. Whatever is odd about it is an <see cref="InputFailure"/>, not an exception.</summary>
     /// <param name="name">Its name: a path, an address, <c>-</c>.</param>
     /// <param name="content">Its bytes, read from where the stream stands; the caller disposes of it.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
-    public IEnumerable<InputItem> Read(string name, Stream content, CancellationToken cancellation = default)
+    public IEnumerable<InputItem> Read(string name, Stream content, CancellationToken cancellation = default) => ReadWithCharset(name, content, null, cancellation);
+
+    /// <summary>Reads an input lazily that came with a charset, as by HTTP. Whatever is odd about it is an <see cref="InputFailure"/>, not an exception.</summary>
+    /// <param name="name">Its name: a path, an address, <c>-</c>.</param>
+    /// <param name="content">Its bytes, read from where the stream stands; the caller disposes of it.</param>
+    /// <param name="charset">The charset; null if none was told.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public IEnumerable<InputItem> ReadWithCharset(string name, Stream content, string? charset, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        var source = new InputSource(content);
+        var source = new InputSource(content) { Charset = charset };
         return Read(name, source, 0, new ExpansionBudget(limits, source), cancellation);
     }
 
