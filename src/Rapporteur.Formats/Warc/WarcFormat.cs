@@ -107,15 +107,16 @@ internal sealed class WarcFormat : IFormat
         }
 
         body.Charset = type.Charset;
-        if (!HoldsReports(body, name)) yield break;
+        if (!HoldsReports(body, type, name)) yield break;
         foreach (InputItem item in context.Nested(name, body)) yield return item is InputText text ? Told(text, head) : item;
     }
 
     /// <summary>Whether the content is of a kind that is read; XML that is no feed and no page is not, nor is what is no text.</summary>
-    private static bool HoldsReports(InputSource body, string name)
+    private static bool HoldsReports(InputSource body, MediaType type, string name)
     {
         byte[] start = body.Peek(InputHead.Size);
         if (start.Length == 0) return body.Fault is not null;
+        if (type.Name == "text/html") return true;      // most are; the content is looked at when it is read
         var head = new InputHead(start, name);
         return KnownFormats.Of(head) switch
         {
