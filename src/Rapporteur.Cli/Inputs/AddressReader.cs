@@ -37,27 +37,36 @@ internal sealed class AddressReader(InputReader reader, Fetcher fetcher, bool fo
 
         HashSet<string> names = Remember(address, page);
         bool isFeed = reader.FormatOf(address, page.Body) == "feed";
-        foreach (InputItem item in ReadPage(address, page))
+        foreach (InputItem item in reader.ReadWithCharset(address, new MemoryStream(page.Body), page.Charset, CancellationToken.None))
         {
+            names.Add(item.Name);
             if (!isFeed || item is not InputText entry)
             {
-                yield return item;
+                yield return WithAddress(item, page);
+                continue;
+            }
+
+            if (Link(entry, page) is not { } link)
+            {
+                yield return WithAddress(entry, page);
                 continue;
             }
 
             // By its own address an entry is the same wherever it stands in the feed.
-            InputText named = entry with { Name = entry.Options.Url is { Length: > 0 } link ? link : address };
-            names.Add(named.Name);
-            if (!follows || Fetcher.Refusal(named.Name) is not null) yield return named;
-            else if (followed.Add(named.Name)) foreach (InputItem article in Article(named)) yield return article;
+            InputText named = entry with { Name = link, Options = entry.Options with { Url = link } };
+            names.Add(link);
+            if (!follows) yield return named;
+            else if (followed.Add(link)) foreach (InputItem article in Article(named)) yield return article;
             if (IsInterrupted) yield break;
         }
     }
 
     /// <summary>Keeps what tells whether an address changed, of those that were read without a failure, so that the others are fetched whole the next time.</summary>
-    public void Keep(IReadOnlySet<string> failed)
+    /// <param name="failed">Names of the inputs that failed.</param>
+    /// <param name="isWhole">Whether everything was read; what was interrupted keeps nothing.</param>
+    public void Keep(IReadOnlySet<string> failed, bool isWhole)
     {
-        if (!IsInterrupted) before?.Keep([.. fetched.Where(f => !f.Names.Overlaps(failed)).Select(f => f.Address)]);
+        if (isWhole) before?.Keep([.. fetched.Where(f => !f.Names.Overlaps(failed)).Select(f => f.Address)]);
         fetched.Clear();
         followed.Clear();
         Unchanged = 0;
@@ -74,10 +83,12 @@ internal sealed class AddressReader(InputReader reader, Fetcher fetcher, bool fo
             yield break;
         }
 
-        Remember(entry.Name, page);
+        HashSet<string> names = Remember(entry.Name, page);
         bool hasText = false;
-        foreach (InputItem item in ReadPage(entry.Name, page))
+        foreach (InputItem read in reader.ReadWithCharset(entry.Name, new MemoryStream(page.Body), page.Charset, CancellationToken.None))
         {
+            InputItem item = WithAddress(read, page);
+            names.Add(item.Name);
             hasText |= item is InputText;
             yield return item is not InputText text ? item : text with
             {
@@ -92,11 +103,12 @@ internal sealed class AddressReader(InputReader reader, Fetcher fetcher, bool fo
         if (!hasText) yield return entry;
     }
 
-    private IEnumerable<InputItem> ReadPage(string name, FetchResult.Fetched page)
-    {
-        foreach (InputItem item in reader.ReadWithCharset(name, new MemoryStream(page.Body), page.Charset, CancellationToken.None))
-            yield return item is InputText text ? text with { Options = text.Options with { Url = text.Options.Url ?? page.Address.AbsoluteUri } } : item;
-    }
+    /// <summary>The address that an entry links to, seen from its feed; null where it links to nothing that is ever asked for.</summary>
+    private static string? Link(InputText entry, FetchResult.Fetched feed)
+        => entry.Options.Url is { Length: > 0 } given && Uri.TryCreate(feed.Address, given, out Uri? link) && Fetcher.Refusal(link.AbsoluteUri) is null ? link.AbsoluteUri : null;
+
+    private static InputItem WithAddress(InputItem item, FetchResult.Fetched page)
+        => item is InputText text ? text with { Options = text.Options with { Url = text.Options.Url ?? page.Address.AbsoluteUri } } : item;
 
     /// <summary>Asks for an address; neither a page nor a failure where nothing changed since it was read.</summary>
     /// <param name="address">The address.</param>

@@ -36,6 +36,7 @@ internal sealed class InputOptions
     public InputOptions(Command command, bool isWatched = false)
     {
         command.Add(paths);
+        if (isWatched) paths.Description = "Files, folders (all that is below them), addresses of feeds and pages (https://…)";
         if (!isWatched) command.Add(text);
         command.Add(oneReport);
         command.Add(manifest);

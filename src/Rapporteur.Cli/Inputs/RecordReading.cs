@@ -59,7 +59,7 @@ internal sealed class RecordReading(Terminal terminal, string record, (Rapporteu
         progress.Clear();
         writer.Complete();
         totals = totals with { Added = writer.Added, Replaced = writer.Replaced, Known = writer.Unchanged, Failed = writer.Failed, Unchanged = walker.Addresses?.Unchanged ?? 0 };
-        walker.Addresses?.Keep(failed);
+        walker.Addresses?.Keep(failed, isWhole: !walker.IsInterrupted);
         return totals;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class Watch(Terminal terminal, InputWalker walker, RecordReading
     private ReadingTotals Nothing()
     {
         var nothing = new ReadingTotals { Unchanged = walker.Addresses?.Unchanged ?? 0 };
-        walker.Addresses?.Keep(new HashSet<string>());
+        walker.Addresses?.Keep(new HashSet<string>(), isWhole: !walker.IsInterrupted);
         return nothing;
     }
 

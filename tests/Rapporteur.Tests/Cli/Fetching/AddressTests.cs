@@ -83,6 +83,44 @@ public sealed class AddressTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_of_a_feed_are_seen_from_the_feed_and_entries_without_one_are_read_as_they_are()
+    {
+        server.With("/news/feed", "<rss><channel><title>F</title><item><title>A</title><link>a.html</link><description>“In short,” he said.</description></item><item><title>B</title><description>“Without a link,” she said.</description></item></channel></rss>", "application/rss+xml")
+            .With("/news/a.html", "<html><p>“At length,” he said.");
+        CommandResult result = await RunAsync("extract", "--allow-private", "--follow", server.At("/news/feed"));
+        Assert.Equal((0, ""), (result.Code, result.Notes));
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
+        Assert.Contains("At length", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Without a link", lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+    }
+
+    [Fact]
+    public async Task An_archive_of_which_a_file_could_not_be_read_is_fetched_again()
+    {
+        string json = "[{\"text\":\"“No,” he said.\"},{\"words\":1}]";
+        server.With("/a", fields => fields.ContainsKey("If-None-Match") ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n" : LoopbackServer.Response(json, "application/json", fields: "ETag: \"1\"\r\n"));
+        string[] read = ["read", "--record", "~/r.db", "--allow-private", server.At("/a")];
+        Assert.Contains("1 new, 1 not read", (await RunAsync(read)).Notes, StringComparison.Ordinal);
+        Assert.Contains("1 known already, 1 not read", (await RunAsync(read)).Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_interrupted_is_fetched_again()
+    {
+        using var interrupt = new CancellationTokenSource();
+        server.With("/a", fields =>
+        {
+            if (fields.ContainsKey("If-None-Match")) return "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n";
+            interrupt.Cancel();
+            return LoopbackServer.Response("<html><p>“No,” he said.", fields: "ETag: \"1\"\r\n");
+        });
+        string[] read = ["read", "--record", "~/r.db", "--allow-private", server.At("/a")];
+        Assert.Contains("Interrupted at", (await terminal.RunAsync(read, clock: new SkippingClock(), interrupt: interrupt.Token)).Notes, StringComparison.Ordinal);
+        Assert.Contains("reports: 1 new", (await RunAsync(read)).Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task This_machine_is_not_asked_unless_that_is_allowed()
     {
         CommandResult result = await RunAsync("extract", server.At("/a"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using CsCheck;
 using Rapporteur.Cli.Fetching;
 
 namespace Rapporteur.Tests.Cli.Fetching;
@@ -25,6 +26,11 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: *\nDisallow: /", "/robots.txt", true)]
     public void Rules_are_those_of_the_standard(string text, string path, bool allowed)
         => Assert.Equal(allowed, RobotsRules.Parse(text, "Rapporteur").Allow(new Uri("https://ledger.example" + path)));
+
+    [Fact]
+    public void Any_text_is_read()
+        => Gen.OneOf(Gen.Int[0, 14].Select(i => new[] { "User-agent:", "*", "Rapporteur", "Disallow:", "Allow:", "Crawl-delay:", "/", "$", "\n", "\r", "#", ":", "-1", "1e9", "\0" }[i]), Gen.String[0, 5]).Array[0, 40].Select(string.Concat)
+            .Sample(text => RobotsRules.Parse(text, "Rapporteur").Allow(new Uri("https://ledger.example/a/b.html?c=d*$")), iter: 2000);
 
     [Theory]
     [InlineData("User-agent: *\nCrawl-delay: 2.5", 2.5)]
