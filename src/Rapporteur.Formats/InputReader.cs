@@ -91,6 +91,7 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
             if (ended) break;
         }
 
-        if (isEmpty && source.Fault is null) yield return context.Failure(null, "the input holds nothing to read");
+        bool isPart = format.IsContainer && context.Options.Records is not null;        // which may hold nothing
+        if (isEmpty && source.Fault is null && !isPart) yield return context.Failure(null, "the input holds nothing to read");
     }
 }

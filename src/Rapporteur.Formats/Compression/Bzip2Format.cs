@@ -14,5 +14,5 @@ internal sealed class Bzip2Format() : CompressedFormat("bzip2", (".bz2", ""), ("
 
     /// <inheritdoc/>
     protected override Stream Expand(InputSource compressed)
-        => new DecodingStream(() => BZip2Stream.Create(compressed, CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));
+        => new DecodingStream(() => BZip2Stream.Create(DecodingStream.Buffered(compressed), CompressionMode.Decompress, decompressConcatenated: true, leaveOpen: true));
 }

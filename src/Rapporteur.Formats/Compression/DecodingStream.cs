@@ -8,6 +8,9 @@ internal sealed class DecodingStream(Func<Stream> open) : ReadOnlyStream
 {
     private Stream? decoder;
 
+    /// <summary>Compressed bytes for a decoder that asks for them one by one.</summary>
+    public static Stream Buffered(Stream compressed) => new BufferedStream(compressed, 1 << 16);
+
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {

@@ -21,7 +21,7 @@ internal sealed class XzFormat() : CompressedFormat("xz", (".xz", ""), (".txz", 
     protected override Stream Expand(InputSource compressed)
     {
         bool isHuge = HasHugeDictionary(compressed.Peek(InputHead.Size));
-        return new DecodingStream(() => isHuge ? throw new InvalidDataException("its dictionary is larger than 128 MB") : new Streams(compressed));
+        return new DecodingStream(() => isHuge ? throw new InvalidDataException("its dictionary is larger than 128 MB") : new Streams(DecodingStream.Buffered(compressed)));
     }
 
     /// <summary>Whether the first block's last filter asks for more memory than is given (XZ file format, 3.1 and 5.3.1).</summary>
@@ -39,14 +39,15 @@ internal sealed class XzFormat() : CompressedFormat("xz", (".xz", ""), (".txz", 
 
     private sealed class Streams(Stream source) : ReadOnlyStream
     {
+        /// <summary>The decoder reads into arrays alone.</summary>
+        private readonly byte[] bytes = new byte[1 << 16];
         private XZStream? current = new(new Counted(null, source));
 
         public override int Read(Span<byte> buffer)
         {
-            byte[] bytes = new byte[Math.Min(buffer.Length, 1 << 16)];
             while (current is not null)
             {
-                int count = current.Read(bytes, 0, bytes.Length);
+                int count = current.Read(bytes, 0, Math.Min(buffer.Length, bytes.Length));
                 if (count > 0)
                 {
                     bytes.AsSpan(0, count).CopyTo(buffer);

@@ -83,6 +83,7 @@ public sealed class WarcTests
         Assert.Equal(["3", "4", "5"], Numbers("3:5"));
         Assert.Equal(["8", "9"], Numbers("8:"));
         Assert.Equal(["1", "2"], Numbers(":2"));
+        Assert.Empty(Numbers("10:"));
         Assert.All(new[] { "", "5", "5:3", "0:3", "a:b", "-1:4" }, r => Assert.Null(RecordRange.Parse(r)));
     }
 
