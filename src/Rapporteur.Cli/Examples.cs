@@ -34,6 +34,7 @@ internal static class Examples
         ["extract"] =
         [
             ("rapporteur extract news/ > out.jsonl", "one JSON object a report, nothing stored"),
+            ("rapporteur extract https://ledger.example/budget.html", "a page at an address; robots.txt and the server's pace are honored"),
             ("rapporteur extract --one-report interview.txt", "the file is one report, whatever it looks like"),
             ("rapporteur extract --text \"“We will not sign,” the minister said.\"", "a text on the command line"),
         ],
