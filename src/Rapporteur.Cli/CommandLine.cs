@@ -69,6 +69,7 @@ public static class CommandLine
         {
             DemoCommand.Create(terminal),
             ReadCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ReportsCommand.Create(terminal),
             StatementsCommand.Create(terminal),

@@ -18,14 +18,23 @@ internal static class Examples
         ["demo"] = [("rapporteur demo", "reads the samples into demo.db in this folder")],
         ["read"] =
         [
-            ("rapporteur read news/ feed.xml -", "a folder, a feed and standard input, into rapporteur.db"),
+            ("rapporteur read news/ feed.xml -", "a folder, a feed and standard input, into rapporteur.db; archives (zip, tar.gz, warc.gz, …) are read as folders are"),
             ("rapporteur read --record peru.db --manifest dates.csv peru/", "into a record of its own; dates.csv tells name,published,outlet,author,url,title"),
             ("rapporteur read --text-field content articles.jsonl.gz", "one report a line, its text in the field content"),
+            ("rapporteur read https://ledger.example/feed.xml --follow", "a feed, and the pages that it links to; asked again, only what changed is fetched"),
+            ("rapporteur read crawl.warc.gz --records 1:50000", "the first records of a web archive; another process can read --records 50001:"),
             ("rapporteur read --actors ours.csv news/", "with your own list of actors; another list reads everything anew"),
+        ],
+        ["watch"] =
+        [
+            ("rapporteur watch news/ https://ledger.example/feed.xml --follow", "reads files as they come into news/, and asks the feed every 15 minutes"),
+            ("rapporteur watch inbox/ --record desk.db --verbose", "tells each time what was read; Ctrl-C ends it, and the next start goes on from there"),
+            ("rapporteur watch --once news/ https://ledger.example/feed.xml", "reads what is new and ends: a line for cron"),
         ],
         ["extract"] =
         [
             ("rapporteur extract news/ > out.jsonl", "one JSON object a report, nothing stored"),
+            ("rapporteur extract https://ledger.example/budget.html", "a page at an address; robots.txt and the server's pace are honored"),
             ("rapporteur extract --one-report interview.txt", "the file is one report, whatever it looks like"),
             ("rapporteur extract --text \"“We will not sign,” the minister said.\"", "a text on the command line"),
         ],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Runtime.InteropServices;
 using System.Text;
 using Rapporteur.Cli.Output;
 using Spectre.Console;
@@ -12,10 +13,13 @@ namespace Rapporteur.Cli;
 /// <param name="Screen">Standard output, for tables and text.</param>
 /// <param name="Notes">Standard error.</param>
 /// <param name="Clock">Tells the time.</param>
-/// <param name="Interrupt">Cancelled by the first Ctrl-C: what is under way is finished, nothing new is begun.</param>
+/// <param name="Interrupt">Cancelled by the first Ctrl-C or SIGTERM: what is under way is finished, nothing new is begun.</param>
 public sealed record Terminal(Stream Input, Stream Output, IAnsiConsole Screen, IAnsiConsole Notes, TimeProvider Clock, CancellationToken Interrupt)
 {
     private const int WidthWhenPiped = 120;
+
+    /// <summary>Held for as long as the program runs.</summary>
+    private static PosixSignalRegistration? termination;
 
     /// <summary>The terminal that the program was started from.</summary>
     public static Terminal System()
@@ -27,6 +31,11 @@ public sealed record Terminal(Stream Input, Stream Output, IAnsiConsole Screen, 
             press.Cancel = true;
             interrupt.Cancel();
         };
+        termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = !interrupt.IsCancellationRequested;    // as Ctrl-C
+            interrupt.Cancel();
+        });
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (!Console.IsOutputRedirected) Console.OutputEncoding = utf8;
         IAnsiConsole screen = Make(Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true } : Console.Out, Console.IsOutputRedirected);

@@ -10,8 +10,11 @@ public sealed record FormatOptions
     public string? TextField { get; init; }
 
     /// <summary>
-    /// Name of the format to read every input as (text, markdown, html, feed, json, jsonl, csv, gzip, docx, odt, epub, pdf, eml, mbox); null to tell it from
-    /// the content. Compressed inputs are expanded all the same. An unknown name makes each input a failure.
+    /// Name of the format to read every input as (text, markdown, html, feed, json, jsonl, csv, docx, odt, epub, pdf, eml, mbox); null to tell it from
+    /// the content. What holds other inputs (gzip, zstd, xz, bzip2, zip, tar, warc) is opened all the same. An unknown name makes each input a failure.
     /// </summary>
     public string? Format { get; init; }
+
+    /// <summary>Which records of WARC archives are read, so that several processes can share one; null for all.</summary>
+    public RecordRange? Records { get; init; }
 }

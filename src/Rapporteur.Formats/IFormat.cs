@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
+using Rapporteur.Formats.Compression;
 
 namespace Rapporteur.Formats;
 
@@ -9,6 +10,9 @@ internal interface IFormat
 {
     /// <summary>Its name, as <see cref="FormatOptions.Format"/> gives it.</summary>
     string Name { get; }
+
+    /// <summary>Whether it only holds other inputs: it is opened whatever format they are to be read as.</summary>
+    bool IsContainer => false;
 
     /// <summary>Whether an input that starts so is of this kind; the content decides, the file name only between equals.</summary>
     bool Matches(InputHead head);
@@ -28,6 +32,12 @@ internal sealed record FormatContext(
     string Name, InputLimits Limits, FormatOptions Options, int Depth,
     Func<string, InputSource, IEnumerable<InputItem>> Nested, CancellationToken Cancellation)
 {
+    /// <summary>What compressed inputs may still expand to.</summary>
+    public ExpansionBudget Budget { get; init; } = new(Limits, new InputSource(Stream.Null));
+
+    /// <summary>Why a format that holds other inputs is not opened here, or null.</summary>
+    public InputFailure? TooDeep => Depth >= Limits.MaxDepth ? Failure(null, $"archives and compressed inputs stand more than {Limits.MaxDepth} deep in one another") : null;
+
     /// <summary>A failure of this input.</summary>
     public InputFailure Failure(string? place, string reason) => new(Name, place, reason);
 

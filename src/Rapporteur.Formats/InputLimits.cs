@@ -24,17 +24,20 @@ public sealed record InputLimits
     /// <summary>Bytes of a document (PDF, Word, OpenDocument, EPUB) or of one mail, and of all that its parts expand to, beyond which it is refused; at most 1 GB.</summary>
     public long MaxDocumentBytes { get; init; } = 128 << 20;
 
-    /// <summary>Bytes that a compressed input may expand to.</summary>
+    /// <summary>Bytes that one compressed input, or one file in an archive, may expand to.</summary>
     public long MaxExpandedBytes { get; init; } = 1L << 30;
 
-    /// <summary>How many times its compressed size an input may expand to, once past <see cref="ExpansionGrace"/>.</summary>
+    /// <summary>How many times the size of the input around them all compressed inputs may expand to together, once past <see cref="ExpansionGrace"/>.</summary>
     public int MaxExpansion { get; init; } = 200;
 
-    /// <summary>Bytes that a compressed input may expand to, whatever its compressed size.</summary>
+    /// <summary>Bytes that compressed inputs may expand to, whatever their compressed size.</summary>
     public long ExpansionGrace { get; init; } = 10_000_000;
 
-    /// <summary>Compressed inputs inside one another.</summary>
+    /// <summary>Archives and compressed inputs inside one another.</summary>
     public int MaxDepth { get; init; } = 3;
+
+    /// <summary>Bytes of a ZIP archive that is no file of its own (from a stream, or inside another input), beyond which it is refused: it is kept in memory.</summary>
+    public int MaxSpooledBytes { get; init; } = 256 << 20;
 
     /// <summary>Bytes of one line of JSON Lines, or UTF-16 code units of one cell of a table, beyond which it is skipped.</summary>
     public int MaxLineChars { get; init; } = 64 << 20;

@@ -2,6 +2,7 @@
 
 using System.Text;
 using Rapporteur.Documents;
+using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Decoding;
 using Rapporteur.Formats.Text;
 
@@ -22,28 +23,47 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
     /// <summary>Whether a fault of a format's own code is thrown; for fuzzing.</summary>
     internal bool ThrowsOwnFaults { get; init; }
 
+    /// <summary>Name of the format that an input which starts so is read as: "html", "feed", …</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">Its first bytes.</param>
+    public string FormatOf(string name, ReadOnlySpan<byte> start)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        IFormat format = KnownFormats.Of(new InputHead(start[..Math.Min(start.Length, InputHead.Size)].ToArray(), name));
+        return format.IsContainer ? format.Name : options.Format ?? format.Name;
+    }
+
     /// <summary>Reads an input lazily. Whatever is odd about it is an <see cref="InputFailure"/>, not an exception.</summary>
     /// <param name="name">Its name: a path, an address, <c>-</c>.</param>
     /// <param name="content">Its bytes, read from where the stream stands; the caller disposes of it.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
-    public IEnumerable<InputItem> Read(string name, Stream content, CancellationToken cancellation = default)
+    public IEnumerable<InputItem> Read(string name, Stream content, CancellationToken cancellation = default) => ReadWithCharset(name, content, null, cancellation);
+
+    /// <summary>Reads an input lazily that came with a charset, as by HTTP. Whatever is odd about it is an <see cref="InputFailure"/>, not an exception.</summary>
+    /// <param name="name">Its name: a path, an address, <c>-</c>.</param>
+    /// <param name="content">Its bytes, read from where the stream stands; the caller disposes of it.</param>
+    /// <param name="charset">The charset; null if none was told.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public IEnumerable<InputItem> ReadWithCharset(string name, Stream content, string? charset, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
-        return Read(name, new InputSource(content), 0, options.Format, cancellation);
+        var source = new InputSource(content) { Charset = charset };
+        return Read(name, source, 0, options.Format, new ExpansionBudget(limits, source), cancellation);
     }
 
-    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, string? wanted, CancellationToken cancellation)
+    private IEnumerable<InputItem> Read(string name, InputSource source, int depth, string? wanted, ExpansionBudget budget, CancellationToken cancellation)
     {
         byte[] bytes = source.Peek(InputHead.Size);
         if (source.Fault is null || bytes.Length > 0)
         {
             var head = new InputHead(bytes, name);
             IFormat? format = KnownFormats.Of(head);
-            bool isContainer = format.Name == "gzip";
+            bool isContainer = format.IsContainer;
             if (wanted is not null && !isContainer) format = KnownFormats.Named(wanted);
-            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, isContainer ? wanted : null, cancellation), cancellation);
+            var context = new FormatContext(name, limits, options, depth, (inner, stream) => Read(inner, stream, depth + 1, isContainer ? wanted : null, budget, cancellation), cancellation) { Budget = budget };
             if (format is null) yield return new InputFailure(name, null, $"there is no format '{OneLine.Of(wanted ?? "")}'");
             else foreach (InputItem item in Guarded(format, source, context)) yield return item;
         }
@@ -80,6 +100,7 @@ public sealed class InputReader(InputLimits? limits = null, FormatOptions? optio
             if (ended) break;
         }
 
-        if (isEmpty && source.Fault is null) yield return context.Failure(null, "the input holds nothing to read");
+        bool isPart = format.IsContainer && context.Options.Records is not null;        // which may hold nothing
+        if (isEmpty && source.Fault is null && !isPart) yield return context.Failure(null, "the input holds nothing to read");
     }
 }

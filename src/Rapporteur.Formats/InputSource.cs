@@ -13,6 +13,7 @@ internal sealed record InputFault(string? Place, string Reason);
 /// </summary>
 internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault>? explain = null, Func<long, InputFault?>? limit = null) : Stream
 {
+    private readonly long start = inner.CanSeek ? inner.Position : -1;
     private byte[] head = [];
     private int headRead;
 
@@ -21,6 +22,9 @@ internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault
 
     /// <summary>Bytes taken from the stream so far.</summary>
     public long Taken { get; private set; }
+
+    /// <summary>The charset that came with the bytes, as HTTP tells it; null where none did.</summary>
+    public string? Charset { get; set; }
 
     /// <summary>Why the bytes ended early, or null.</summary>
     public InputFault? Fault { get; private set; }
@@ -57,6 +61,32 @@ internal sealed class InputSource(Stream inner, Func<Exception, long, InputFault
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <summary>
+    /// All of the bytes as a stream that can be sought in: the stream below where it is one and was read from its start, else a copy in
+    /// memory. Null where there are more than may be copied, or where they end with a fault.
+    /// </summary>
+    public Stream? TakeSeekable(int mostCopied)
+    {
+        if (start == 0 && limit is null)
+        {
+            inner.Position = 0;
+            Taken = inner.Length;
+            head = [];
+            return inner;
+        }
+
+        var copy = new MemoryStream();
+        byte[] buffer = new byte[1 << 16];
+        while (Read(buffer.AsSpan()) is > 0 and int got)
+        {
+            if (copy.Length + got > mostCopied) return null;
+            copy.Write(buffer, 0, got);
+        }
+
+        copy.Position = 0;
+        return Fault is null ? copy : null;
+    }
 
     private int Take(Span<byte> buffer)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using Rapporteur.Formats.Archives;
 using Rapporteur.Formats.Compression;
 using Rapporteur.Formats.Feeds;
 using Rapporteur.Formats.Html;
@@ -8,6 +9,7 @@ using Rapporteur.Formats.Mail;
 using Rapporteur.Formats.Pdf;
 using Rapporteur.Formats.Tables;
 using Rapporteur.Formats.Text;
+using Rapporteur.Formats.Warc;
 
 namespace Rapporteur.Formats;
 
@@ -17,11 +19,17 @@ internal static class KnownFormats
     /// <summary>All of them; the last one takes whatever the others leave.</summary>
     public static IReadOnlyList<IFormat> All { get; } =
     [
+        new WarcFormat(),
         new GzipFormat(),
+        new ZstdFormat(),
+        new XzFormat(),
+        new Bzip2Format(),
         new PdfFormat(),
         new EpubFormat(),
         new OdtFormat(),
         new DocxFormat(),
+        new ZipFormat(),
+        new TarFormat(),
         new BinaryRefusal(),
         new MboxFormat(),
         new EmlFormat(),

@@ -27,7 +27,6 @@ public static class FuzzTargets
         Format("jsonl", "{\"text\":\"“No,” he said.\",\"date\":\"2024-05-02\"}\n{\"body\":\"\\u201cYes\\u201d\"}\n"),
         Format("json", "{\n  \"total\": 2,\n  \"articles\": [\n    {\"text\": \"“No,” he said.\", \"date\": \"2024-05-02\"},\n    {\"body\": \"\\u201cYes\\u201d\"}\n  ]\n}\n"),
         Format("csv", "title,text\nA,\"“No,”\nhe said.\"\nB,two\n"),
-        new("gzip", Gzip("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
         new("docx", MadeDocuments.Docx(CompressionLevel.NoCompression), bytes => ReadAll("docx", bytes)),
         new("odt", MadeDocuments.Odt(CompressionLevel.NoCompression), bytes => ReadAll("odt", bytes)),
         new("epub", MadeDocuments.Epub(CompressionLevel.NoCompression), bytes => ReadAll("epub", bytes)),
@@ -36,6 +35,14 @@ public static class FuzzTargets
         new("eml", MadeMail.Release(), bytes => ReadAll("eml", bytes)),
         new("mbox", MadeMail.Mailbox(), bytes => ReadAll("mbox", bytes)),
         new("encodings", [.. "The minister said to the press that he’d be at the caf"u8, 0xE9, .. " on the 3rd, and that was it. "u8, 0xC2, 0xF7, 0xC0, 0xED], bytes => ReadAll("text", bytes)),
+        new("gzip", Seeds.Gzip("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("zstd", Seeds.Zstd("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("xz", Seeds.Xz("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("bzip2", Seeds.Bzip2("{\"text\":\"“No,” he said.\"}\n"), bytes => ReadAll(null, bytes)),
+        new("zip", Seeds.Zip(("a.txt", "“No,” he said."), ("b/c.html", "<html><p>“Yes,” she said.")), bytes => ReadAll(null, bytes)),
+        new("tar", Seeds.Tar(("a.txt", "“No,” he said."), ($"b/{new string('c', 150)}.txt", "“Yes,” she said.")), bytes => ReadAll(null, bytes)),
+        new("warc", Seeds.Warc(Seeds.Response("https://ledger.example/a", "text/html; charset=utf-8", "<html><p>“No,” he said."), Seeds.Response("https://ledger.example/b", "text/plain\r\nTransfer-Encoding: chunked", "e\r\n“Yes,” she\r\n5\r\nsaid.\r\n0\r\n\r\n")), bytes => ReadAll(null, bytes)),
+        new("warc-gzip", Seeds.WarcGzip(Seeds.Response("https://ledger.example/a", "text/html", "<html><p>“No,” he said."), Seeds.Response("https://ledger.example/b", "text/plain", "“Yes,” she said.")), bytes => ReadAll(null, bytes)),
         new("manifest", "name,published\na.txt,2024-05-02\n"u8.ToArray(), ReadManifest),
     }.ToDictionary(target => target.Name);
 
@@ -60,12 +67,5 @@ public static class FuzzTargets
         {
             // what a bad manifest is meant to give
         }
-    }
-
-    private static byte[] Gzip(string text)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
-        return target.ToArray();
     }
 }

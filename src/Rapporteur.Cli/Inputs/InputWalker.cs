@@ -6,8 +6,8 @@ using Rapporteur.Formats.Manifests;
 
 namespace Rapporteur.Cli.Inputs;
 
-/// <summary>Turns the paths of a command line into inputs: files, folders with all that is below them, <c>-</c>.</summary>
-internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool oneReport, Stream standardInput, CancellationToken interrupt)
+/// <summary>Turns the paths of a command line into inputs: files, folders with all that is below them, addresses, <c>-</c>.</summary>
+internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool oneReport, Stream standardInput, CancellationToken interrupt, AddressReader? addresses = null)
 {
     private const string Nowhere = "there is no such file or folder";
 
@@ -25,7 +25,7 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
     {
         foreach (string path in paths)
         {
-            foreach (InputItem item in path == "-" ? Read("-", standardInput) : Directory.Exists(path) ? Folder(path) : File(path))
+            foreach (InputItem item in path == "-" ? Read("-", standardInput) : Fetching.Fetcher.IsAddress(path) ? Address(path) : Directory.Exists(path) ? Folder(path) : File(path))
             {
                 if (interrupt.IsCancellationRequested)
                 {
@@ -35,43 +35,33 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
 
                 yield return item;
             }
+
+            IsInterrupted |= addresses?.IsInterrupted ?? false;
+            if (IsInterrupted) yield break;
         }
     }
+
+    /// <summary>What addresses were fetched; null where none are read.</summary>
+    public AddressReader? Addresses => addresses;
 
     /// <summary>What the manifest names and no input was.</summary>
     public IEnumerable<ManifestRow> Absent => IsInterrupted ? [] : manifest?.Unused ?? [];
 
     private IEnumerable<InputItem> Folder(string folder)
     {
-        List<string> files = [];
-        List<InputFailure> refused = [];
-        Add(new DirectoryInfo(folder), folder, files, refused);
-        foreach (InputFailure failure in refused) yield return failure;
-        if (files.Count == 0 && refused.Count == 0) yield return new InputFailure(folder, null, "the folder holds no files");
-        files.Sort(StringComparer.Ordinal);
-        foreach (string file in files)
+        var listing = FolderListing.Of(folder);
+        foreach ((string path, string reason) in listing.Refused) yield return new InputFailure(Name(path), null, reason);
+        if (listing.Files.Count == 0 && listing.Refused.Count == 0) yield return new InputFailure(folder, null, "the folder holds no files");
+        foreach (string file in listing.Files)
         {
             foreach (InputItem item in File(file)) yield return item;
         }
     }
 
-    /// <summary>Every file below a folder that is not hidden. Links to files are files; links to folders are not followed, since they may lead in a circle.</summary>
-    private void Add(DirectoryInfo folder, string path, List<string> files, List<InputFailure> refused)
+    private IEnumerable<InputItem> Address(string address)
     {
-        try
-        {
-            foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
-            {
-                string inside = Path.Combine(path, entry.Name);
-                if (entry.Name.StartsWith('.')) continue;
-                if (entry is not DirectoryInfo below) files.Add(inside);
-                else if (!below.Attributes.HasFlag(FileAttributes.ReparsePoint)) Add(below, inside, files, refused);
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            refused.Add(new(Name(path), null, problem is UnauthorizedAccessException ? "you are not allowed to list the folder" : $"the folder can't be listed: {problem.Message}"));
-        }
+        Current = address;
+        return addresses is null ? [new InputFailure(address, null, "addresses are not read here")] : Completed(address, addresses.Read(address));
     }
 
     private IEnumerable<InputItem> File(string path)
@@ -106,8 +96,14 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
     private IEnumerable<InputItem> Read(string name, Stream stream)
     {
         Current = name;
-        ManifestRow? row = manifest?.For(name);
-        foreach (InputItem item in reader.Read(name, stream, CancellationToken.None))
+        return Completed(name, reader.Read(name, stream, CancellationToken.None));
+    }
+
+    /// <summary>Inputs, with what the manifest and the command line tell of them.</summary>
+    private IEnumerable<InputItem> Completed(string name, IEnumerable<InputItem> items)
+    {
+        ManifestRow? whole = manifest?.For(name);
+        foreach (InputItem item in items)
         {
             if (item is not InputText text)
             {
@@ -115,7 +111,8 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
                 continue;
             }
 
-            ReadOptions options = text.Options with { InputName = name, OneReport = text.Options.OneReport || oneReport };
+            ManifestRow? row = text.Name == name ? whole : manifest?.For(text.Name) ?? whole;       // a file in an archive has a name of its own
+            ReadOptions options = text.Options with { InputName = text.Name, OneReport = text.Options.OneReport || oneReport };
             yield return text with { Options = row?.Over(options) ?? options };
         }
     }

@@ -68,6 +68,9 @@ internal sealed record SourceEncoding(string Name, Encoding Encoding, int MarkLe
         }
     }
 
+    /// <summary>The encoding that came with a source, which goes before what the bytes look like unless they begin with a mark; null where none came, or an unknown one.</summary>
+    public SourceEncoding? Told(InputSource source) => MarkLength == 0 && !IsUtf16 && source.Charset is { } charset ? Of(charset) : null;
+
     /// <summary>The bytes as text, without the mark, what is invalid replaced by U+FFFD.</summary>
     public string DecodeLoosely(ReadOnlySpan<byte> bytes)
     {

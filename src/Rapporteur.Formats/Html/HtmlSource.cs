@@ -20,8 +20,13 @@ internal static class HtmlSource
     {
         byte[] head = source.Peek(InputHead.Size);
         SourceEncoding encoding = SourceEncoding.Detect(head);
-        string? label = encoding is { IsUtf8: true, MarkLength: 0 } ? Declared(encoding.DecodeLoosely(head)) : null;
-        if (label is not null)
+        SourceEncoding? told = encoding.Told(source);
+        string? label = told is null && encoding is { IsUtf8: true, MarkLength: 0 } ? Declared(encoding.DecodeLoosely(head)) : told?.Name;
+        if (told is not null)
+        {
+            encoding = told;
+        }
+        else if (label is not null)
         {
             if (SourceEncoding.Of(label) is not { } declared) return (null, null, new(null, $"it declares the charset '{OneLine.Of(label)}', which is not read"));
             encoding = declared;

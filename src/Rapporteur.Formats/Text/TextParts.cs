@@ -12,7 +12,9 @@ internal static class TextParts
     public static IEnumerable<InputItem> Read(InputSource source, FormatContext context)
     {
         SourceEncoding encoding = SourceEncoding.Detect(source.Peek(InputHead.Size));
-        using var decoder = new TextDecoder(source, encoding);
+        SourceEncoding? told = encoding.Told(source);
+        bool isTold = told is not null;
+        using var decoder = new TextDecoder(source, told ?? encoding);
         int max = Math.Max(2, context.Limits.MaxReportChars);
         char[] buffer = new char[Math.Min(max + 1, 1 << 13)];
         int have = 0, number = 0;
@@ -58,11 +60,13 @@ internal static class TextParts
                 IsVerbatim = true,
                 SourceSpan = pointsBefore + points <= int.MaxValue ? new((int)pointsBefore, (int)pointsBefore + points) : null,
                 Map = unitsBefore == 0 ? OffsetMap.Identity : unitsBefore + length <= int.MaxValue ? new([0], [(int)unitsBefore]) : null,
-                Note = Notes.Join(number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}", decoder.TakeNote()),
+                Note = Notes.Join(
+                    number > 1 || isLast ? null : $"the text is longer than {max:N0} characters and is read in parts, the first cut at {place}",
+                    Notes.Join(decoder.TakeNote(), isTold ? Replaced(decoder, isLast) : null)),
             };
             if (isLast)
             {
-                if (decoder.Replaced > 0) yield return context.Failure($"byte {decoder.FirstReplaced}", $"it is not valid there in the encoding that it is in, nor at {decoder.Replaced - 1} other places; they became U+FFFD");
+                if (decoder.Replaced > 0 && !isTold) yield return context.Failure($"byte {decoder.FirstReplaced}", $"it is not valid there in the encoding that it is in, nor at {decoder.Replaced - 1} other places; they became U+FFFD");
                 yield break;
             }
 
@@ -72,6 +76,10 @@ internal static class TextParts
             Array.Copy(buffer, length, buffer, 0, have);
         }
     }
+
+    /// <summary>Only bytes in a charset that came with them are replaced.</summary>
+    private static string? Replaced(TextDecoder decoder, bool isLast)
+        => isLast && decoder.Replaced > 0 ? $"{decoder.Replaced} {(decoder.Replaced == 1 ? "place is" : "places are")} not valid in the charset it was sent with, the first at byte {decoder.FirstReplaced}, and became U+FFFD" : null;
 
     private static int CodePoints(ReadOnlySpan<char> text)
     {

@@ -73,7 +73,7 @@ internal static class ReadEndpoint
             {
                 yield return item is not InputText one ? item : one with
                 {
-                    Options = one.Options with { InputName = name, Outlet = one.Options.Outlet ?? known.Outlet, Published = one.Options.Published ?? known.Published, Url = one.Options.Url ?? known.Url },
+                    Options = one.Options with { InputName = one.Name, Outlet = one.Options.Outlet ?? known.Outlet, Published = one.Options.Published ?? known.Published, Url = one.Options.Url ?? known.Url },
                 };
             }
         }

@@ -356,7 +356,7 @@ internal sealed class EventFinder
         {
             EventType.Assault or EventType.Coerce => true,
             EventType.Protest or EventType.Retreat or EventType.Concede => found.Actors.Count > 0,
-            EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null),
+            EventType.Reject or EventType.Request or EventType.Accuse when isBare => found.Actors.Exists(static a => a.Country is not null || a.Actor is not null || a.Sector is "LEG" or "JUD" or "GOV"),
             EventType.Accuse => found.Actors.Count > 0 || found.Recipients.Count > 0,
             EventType.Aid => found.Actors.Count > 0 && found.Recipients.Count > 0,
             EventType.Sanction => found.Recipients.Count > 0 || (found.Actors.Count > 0 && (!isBare || found.Actors.Exists(static a => a.Sector == "JUD"))),

@@ -59,6 +59,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("statements", "--min-confidence", "2")]
     [InlineData("statements", "--json", "--csv")]
     [InlineData("extract", "--threads", "0", "a.txt")]
+    [InlineData("extract", "--records", "5", "a.warc")]
+    [InlineData("watch")]
+    [InlineData("watch", "-")]
+    [InlineData("watch", "no-such-folder")]
+    [InlineData("watch", "--every", "0", "https://ledger.example/")]
     [InlineData("export")]
     [InlineData("serve", "--port", "a")]
     [InlineData("serve", "--listen", "nowhere")]
@@ -74,6 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("demo")]
     [InlineData("read")]
+    [InlineData("watch")]
     [InlineData("extract")]
     [InlineData("reports")]
     [InlineData("statements")]
@@ -130,6 +136,29 @@ public sealed class CommandLineTests : IDisposable
         CommandResult result = await terminal.RunAsync(["extract", "~/in"]);
         Assert.Equal(0, result.Code);
         Assert.Equal(["“One,” he said.", "“Two,” he said."], result.Output.TrimEnd('\n').Split('\n').Select(Text));
+    }
+
+    [Fact]
+    public async Task Files_in_an_archive_have_names_and_rows_of_the_manifest_of_their_own()
+    {
+        await File.WriteAllBytesAsync(terminal.Folder.Path("a.zip"), Rapporteur.Fuzz.Seeds.Zip(("in/one.txt", "“One,” he said."), ("two.txt", "“Two,” he said.")), TestContext.Current.CancellationToken);
+        string manifest = terminal.Folder.Write("m.csv", $"name,outlet\n{terminal.Folder.Path("a.zip")},The Ledger\ntwo.txt,The Post\n");
+        CommandResult result = await terminal.RunAsync(["extract", "--manifest", manifest, "~/a.zip"]);
+        Assert.Equal((0, ""), (result.Code, result.Notes));
+        JsonElement[] reports = [.. result.Output.TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement.GetProperty("report"))];
+        Assert.Equal(["a.zip/in/one.txt", "a.zip/two.txt"], reports.Select(r => r.GetProperty("input").GetProperty("name").GetString()![(terminal.Folder.Root.Length + 1)..]));
+        Assert.Equal(["The Ledger", "The Post"], reports.Select(r => r.GetProperty("outlet").GetString()));
+    }
+
+    [Fact]
+    public async Task Processes_can_share_the_records_of_an_archive()
+    {
+        byte[] archive = Rapporteur.Fuzz.Seeds.WarcGzip([.. Enumerable.Range(1, 5).Select(i => Rapporteur.Fuzz.Seeds.Response($"https://ledger.example/{i}", "text/html", $"<html><p>“No {i},” he said."))]);
+        await File.WriteAllBytesAsync(terminal.Folder.Path("a.warc.gz"), archive, TestContext.Current.CancellationToken);
+        string whole = (await terminal.RunAsync(["extract", "~/a.warc.gz"])).Output;
+        string parts = (await terminal.RunAsync(["extract", "--records", ":2", "~/a.warc.gz"])).Output + (await terminal.RunAsync(["extract", "--records", "3:", "~/a.warc.gz"])).Output;
+        Assert.Equal(5, whole.Count(c => c == '\n'));
+        Assert.Equal(whole, parts);
     }
 
     [Fact]

@@ -11,13 +11,13 @@ internal sealed class TestTerminal : IDisposable
     public TestFolder Folder { get; } = new();
 
     /// <summary>Runs a command; paths that begin with <c>~/</c> are in the folder.</summary>
-    public async Task<CommandResult> RunAsync(string[] arguments, string input = "", CancellationToken interrupt = default)
+    public async Task<CommandResult> RunAsync(string[] arguments, string input = "", TimeProvider? clock = null, CancellationToken interrupt = default)
     {
         using var output = new MemoryStream();
         using var notes = new StringWriter();
         using var screen = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true };
         var terminal = new Terminal(
-            new MemoryStream(Encoding.UTF8.GetBytes(input)), output, Terminal.Make(screen, isPiped: true), Terminal.Make(notes, isPiped: true), TimeProvider.System, interrupt);
+            new MemoryStream(Encoding.UTF8.GetBytes(input)), output, Terminal.Make(screen, isPiped: true), Terminal.Make(notes, isPiped: true), clock ?? TimeProvider.System, interrupt);
         int code = await CommandLine.RunAsync([.. arguments.Select(Expand)], terminal);
         return new(code, Encoding.UTF8.GetString(output.ToArray()), notes.ToString().Replace(Folder.Root, "~", StringComparison.Ordinal));
     }
