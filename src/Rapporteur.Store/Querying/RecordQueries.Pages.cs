@@ -354,8 +354,12 @@ public sealed partial class RecordQueries
     {
         var search = new EntrySearch("event");
         search.Reports(filter.ByEvent ? new ReportFilter { Outlet = filter.Outlet } : filter, Outlets(filter.Outlet));
-        search.Test(filter.ByEvent && filter.Since is not null, "event.day >= @from", "from", filter.Since);
-        search.Test(filter.ByEvent && filter.Until is not null, "event.day < @to", "to", filter.Until + "~");
+        if (filter.ByEvent && (filter.Since ?? filter.Until) is not null)
+        {
+            search.Values.Add("to", (filter.Until ?? "") + "~");
+            search.Narrow(true, "SELECT key FROM event WHERE day >= @from AND day < @to", "+event.day >= @from AND event.day < @to", "from", filter.Since ?? "");
+        }
+
         search.Narrow(filter.Types.Count > 0, "SELECT key FROM event WHERE type IN @types", "+event.type IN @types", "types", filter.Types.Select(static t => t.ToUpperInvariant()).ToArray());
         search.Test(filter.Modes.Count > 0, "event.mode IN @modes", "modes", filter.Modes.Select(static m => m.ToLowerInvariant()).ToArray());
         search.Narrow(filter.Realities.Count > 0, "SELECT key FROM event WHERE reality IN @realities", "+event.reality IN @realities", "realities", filter.Realities);

@@ -57,18 +57,18 @@ const kinds = {
     };
   },
   matrix(rows) {
-    const by = (column) => {
+    const by = (column, among = rows) => {
       const total = new Map();
-      for (const row of rows) total.set(row[column], (total.get(row[column]) ?? 0) + Number(row[2]));
+      for (const row of among) total.set(row[column], (total.get(row[column]) ?? 0) + Number(row[2]));
       return [...total.entries()].sort((a, b) => b[1] - a[1]).slice(0, 24).map(([name]) => name);
     };
-    const actors = by(0), recipients = by(1);
+    const actors = by(0), recipients = by(1, rows.filter((row) => actors.includes(row[0])));
     const cells = rows.filter((row) => actors.includes(row[0]) && recipients.includes(row[1])).map((row) => [recipients.indexOf(row[1]), actors.indexOf(row[0]), Number(row[2])]);
     const axis = { type: "category", splitArea: { show: false }, splitLine: { show: true, lineStyle: { color: color("--line") } }, axisLine: { lineStyle: { color: color("--line") } } };
     const label = { color: color("--ink"), width: 110, overflow: "truncate" };
     return {
       ...base(),
-      grid: { left: 8, right: 16, top: 110, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 84, bottom: 8, containLabel: true },
       xAxis: { ...axis, data: recipients, position: "top", name: "to whom", nameLocation: "middle", nameGap: 86, nameTextStyle: { color: color("--soft") }, axisLabel: { ...label, rotate: 60, interval: 0, width: 76 } },
       yAxis: { ...axis, data: actors, inverse: true, axisLabel: { ...label, interval: 0 } },
       visualMap: { show: false, type: "continuous", min: 0, max: Math.max(...cells.map((cell) => cell[2])), inRange: { color: [color("--line"), color("--accent")] } },
