@@ -182,6 +182,9 @@ internal sealed class EventFinder
             if (found.Actors.Count == 0 && Is(head, EventWord.Light)) frames.AddHeads(found.Actors, Role.Doer, head);
         }
 
+        // "suffers under French sanctions", "faces an inquiry by the court"
+        int above = head >= 0 && trees.DeprelOf(noun) is Deprel.Obj or Deprel.Obl && tags.UposOf(head) == Upos.Verb ? head : -1;
+        if (found.Recipients.Count == 0 && above >= 0 && Is(above, EventWord.Undergo)) frames.AddHeads(found.Recipients, Role.Doer, above);
         FrameFiller.Without(found.Recipients, found.Actors);
         bool both = found.Actors.Count > 0 && (found.Recipients.Count > 0 || (pattern.Frame.IsReciprocal && found.Actors.Count > 1));
         if (!both && !(found.Type is EventType.Assault or EventType.Coerce && found.Recipients.Count > 0)) return;

@@ -66,6 +66,9 @@ internal enum EventWord
 
     /// <summary>What one calls somebody up for: "congratulate".</summary>
     Courtesy = 1 << 7,
+
+    /// <summary>Its subject is whom its object is done to: "suffer".</summary>
+    Undergo = 1 << 8,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

@@ -213,13 +213,20 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private void AddCountry(int token, ref List<string>? found)
     {
         string? country = mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null;
-        if (country is null && lexicon.TryFind(tokens.WordOf(token), on, out KnownActor known, out _)) country = known.Country;
+        if (country is null && lexicon.TryFind(PlaceNameAt(token), on, out KnownActor known, out _)) country = known.Country;
         // "North Korean", "U.S.-led", "pro-Russian"
         if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
         if (country is null && tokens.WordOf(token) is var word && word.IndexOf('-') is > 1 and var dash && (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-based") || word.EndsWith("-born"))
             && lexicon.TryFind(word[..dash], on, out known, out _)) country = known.Country;
         if (country is null && tags.UposOf(token) == Upos.Propn) country = PlaceOf(tokens.SpanOf(token));
         if (country is not null && found?.Contains(country) != true) (found ??= []).Add(country);
+    }
+
+    /// <summary>The word; of the last word of a place's name the whole of it: "Latin America" is not America.</summary>
+    private ReadOnlySpan<char> PlaceNameAt(int token)
+    {
+        if (document.NamesByToken.NameAt(token) is >= 0 and var index && document.Names[index] is { Type: NameType.Location, Tokens.Count: > 1 } name && name.Tokens.End - 1 == token) return name.Span.In(document.Text);
+        return tokens.WordOf(token);
     }
 
     /// <summary>The country of the place that the words are; null if they are none.</summary>
