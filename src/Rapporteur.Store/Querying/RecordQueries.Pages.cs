@@ -134,10 +134,11 @@ public sealed partial class RecordQueries
             """);
     }
 
-    /// <summary>Who does something to whom in the events of an answer, the most frequent pairs first: by country, else by name.</summary>
+    /// <summary>Who does something to whom in the events of an answer, the most frequent pairs first.</summary>
     /// <param name="filter">Which events; of more than are counted, the newest.</param>
     /// <param name="limit">Most pairs to give.</param>
-    public IReadOnlyList<PairRow> EventPairs(EventFilter filter, int limit)
+    /// <param name="byName">By name, else by country; else the other way round.</param>
+    public IReadOnlyList<PairRow> EventPairs(EventFilter filter, int limit, bool byName = false)
     {
         ArgumentNullException.ThrowIfNull(filter);
         EntrySearch search = EventSearch(filter);
@@ -147,7 +148,7 @@ public sealed partial class RecordQueries
             $"""
             WITH hit AS MATERIALIZED (SELECT event.key AS event {from} {search.Order} LIMIT {MostCounted}),
                 side AS MATERIALIZED (
-                    SELECT hit.event, party.role, coalesce(party.country, actor.name) AS who
+                    SELECT hit.event, party.role, {(byName ? "coalesce(actor.name, party.country)" : "coalesce(party.country, actor.name)")} AS who
                     FROM hit CROSS JOIN party ON party.event = hit.event LEFT JOIN actor ON actor.key = party.actor AND actor.named
                     WHERE party.country IS NOT NULL OR actor.name IS NOT NULL)
             SELECT doer.who AS Actor, sufferer.who AS Recipient, count(DISTINCT doer.event) AS Events
