@@ -108,12 +108,9 @@ public sealed partial class RecordQueries
         where.Add(filter.Feature is not null, "place.feature = @feature COLLATE NOCASE", "feature", filter.Feature);
         return file.Guard(() => connection.Query<PlaceRow>(
             $"""
-            SELECT place.name AS Name, place.country AS Country, place.feature AS Feature, place.latitude AS Latitude, place.longitude AS Longitude,
-                place.geonames AS GeoNames, count(DISTINCT place.report) AS Reports, count(*) AS Mentions,
-                sum((SELECT count(*) FROM event WHERE event.place = place.key)) AS Events
+            SELECT {PlaceColumns}
             FROM place JOIN report ON report.key = place.report {where}
-            GROUP BY place.name, place.country, place.feature, place.latitude, place.longitude, place.geonames
-            ORDER BY 7 DESC, 8 DESC, 1, 2 {Limit(filter)}
+            {ByPlace} {Limit(filter)}
             """,
             where.Values).AsList());
     }

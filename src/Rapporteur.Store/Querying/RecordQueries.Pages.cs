@@ -22,6 +22,16 @@ public sealed partial class RecordQueries
             act AS Act, negated AS Negated, within AS Within, confidence AS Confidence, (SELECT name FROM actor WHERE actor.key = statement.actor) AS Actor
         """;
 
+    private const string PlaceColumns =
+        """
+        place.name AS Name, place.country AS Country, place.feature AS Feature, place.latitude AS Latitude, place.longitude AS Longitude,
+            place.geonames AS GeoNames, count(DISTINCT place.report) AS Reports, count(*) AS Mentions,
+            sum((SELECT count(*) FROM event WHERE event.place = place.key)) AS Events
+        """;
+
+    /// <summary>One row a place, those of most reports first.</summary>
+    private const string ByPlace = "GROUP BY place.name, place.country, place.feature, place.latitude, place.longitude, place.geonames ORDER BY 7 DESC, 8 DESC, 1, 2";
+
     private const string ReportColumns =
         """
         report.id AS Id, title AS Title, outlet AS Outlet, author AS Author, firstPublishedBy AS FirstPublishedBy, published AS Published, language AS Language, input AS Input, words AS Words,
@@ -302,11 +312,9 @@ public sealed partial class RecordQueries
         values.Add("limit", limit);
         return file.Guard(() => connection.Query<PlaceRow>(
             $"""
-            {dated} SELECT place.name AS Name, place.country AS Country, place.feature AS Feature, place.latitude AS Latitude, place.longitude AS Longitude,
-                place.geonames AS GeoNames, count(DISTINCT place.report) AS Reports, count(*) AS Mentions,
-                sum((SELECT count(*) FROM event WHERE event.place = place.key)) AS Events
+            {dated} SELECT {PlaceColumns}
             FROM {only} place ON place.report = dated.key
-            GROUP BY place.name, place.country, place.feature, place.latitude, place.longitude, place.geonames ORDER BY 7 DESC, 8 DESC, 1, 2 LIMIT @limit
+            {ByPlace} LIMIT @limit
             """,
             values).AsList());
     }

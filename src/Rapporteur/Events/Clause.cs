@@ -156,12 +156,15 @@ internal sealed class Clause(Document document)
         int last = phrases.LastOf(subject);
         for (int t = subject + 1; t <= last && t < subject + 14; t++)
         {
-            if (tokens.WordOf(t) is "-" or "--" or "–" or "—" or ":") dash = true;
+            if (IsDash(t)) dash = true;
             else if (dash && tags.UposOf(t) is Upos.Noun or Upos.Propn && trees.DeprelOf(t) is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Dep or Deprel.List or Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Flat && trees.HeadOf(t) <= subject + 4) return t;
         }
 
         return subject;
     }
+
+    /// <summary>What parts a dateline from the sentence.</summary>
+    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" or "–" or "—" or ":";
 
     /// <summary>"QUITO - Police arrested": where the tree has both for subjects, the one behind the dash; else −1.</summary>
     private int SecondSubject(int verb, int subject)
@@ -170,7 +173,7 @@ internal sealed class Clause(Document document)
         {
             if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
             int before = phrases.FirstOf(child) - 1;
-            if (before > subject && tokens.WordOf(before) is "-" or "--" or "–" or "—" or ":") return child;
+            if (before > subject && IsDash(before)) return child;
         }
 
         return -1;
