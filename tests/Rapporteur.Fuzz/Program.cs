@@ -22,15 +22,22 @@ switch (args)
     case ["samples", var folder]:
         foreach ((string file, byte[] content) in MadeSamples.All) File.WriteAllBytes(Path.Combine(folder, file), content);
         return 0;
-    case [var name] when FuzzTargets.All.TryGetValue(name, out FuzzTarget? target):
+    case ["seed", var name] when FuzzTargets.All.TryGetValue(name, out FuzzTarget? target):
+        using (Stream output = Console.OpenStandardOutput()) output.Write(target.Seed);
+        return 0;
+    case ["run", var name, .. var files] when FuzzTargets.All.TryGetValue(name, out FuzzTarget? target):
+        foreach (string file in files) target.Run(File.ReadAllBytes(file));
+        return 0;
+    case ["afl", var name]:
+        // Nothing of an instrumented library may run before the fuzzer has its map: not even the list of targets.
         Fuzzer.OutOfProcess.Run(stream =>
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            target.Run(bytes.ToArray());
+            FuzzTargets.All[name].Run(bytes.ToArray());
         });
         return 0;
     default:
-        Console.Error.WriteLine($"smoke SECONDS [TARGET], samples FOLDER, or TARGET under AFL++; targets: {string.Join(", ", FuzzTargets.All.Keys)}");
+        Console.Error.WriteLine($"smoke SECONDS [TARGET], samples FOLDER, seed TARGET, run TARGET FILE..., or afl TARGET (afl.sh); targets: {string.Join(", ", FuzzTargets.All.Keys)}");
         return 2;
 }

@@ -18,6 +18,7 @@ internal static class ServeCommand
         var certificate = new Option<string?>("--certificate") { Description = "PEM file with a certificate, for TLS", HelpName = "file" };
         var key = new Option<string?>("--key") { Description = "PEM file with the certificate's key", HelpName = "file" };
         var newToken = new Option<bool>("--new-token") { Description = "Make a new token; the one of before no longer opens the page" };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Read addresses of private networks and of this machine too, where one is pasted" };
         var open = new Option<bool>("--open") { Description = "Open the page in the browser" };
         port.Validators.Add(result =>
         {
@@ -30,14 +31,14 @@ internal static class ServeCommand
         });
         var command = new Command("serve", "Opens a page over the record: read stories, ask who said what, see each entry at its words. Also an API and an MCP server.")
         {
-            record, port, listen, certificate, key, newToken, open,
+            record, port, listen, certificate, key, newToken, allowPrivate, open,
         };
         command.SetAction(async (parsed, _) =>
         {
             var options = new ServeOptions
             {
                 Record = parsed.GetValue(record)!, Port = parsed.GetValue(port), Address = AddressOf(parsed.GetValue(listen)), Certificate = parsed.GetValue(certificate),
-                Key = parsed.GetValue(key), RenewsToken = parsed.GetValue(newToken), Note = terminal.Note, Clock = terminal.Clock,
+                Key = parsed.GetValue(key), RenewsToken = parsed.GetValue(newToken), AllowsPrivate = parsed.GetValue(allowPrivate), Note = terminal.Note, Clock = terminal.Clock,
             };
             if (!options.IsLoopback && options.Certificate is null)
                 terminal.Note("warning: without TLS (--certificate) anybody on the network between can read the page and the token.");

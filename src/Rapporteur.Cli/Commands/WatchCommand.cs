@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.CommandLine;
-using Rapporteur.Cli.Fetching;
+using Rapporteur.Fetching;
 using Rapporteur.Cli.Inputs;
 using Rapporteur.Cli.Watching;
 using Rapporteur.Store;

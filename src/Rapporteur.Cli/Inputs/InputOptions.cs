@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.CommandLine;
-using Rapporteur.Cli.Fetching;
+using Rapporteur.Fetching;
 using Rapporteur.Documents;
 using Rapporteur.Formats;
 using Rapporteur.Formats.Manifests;

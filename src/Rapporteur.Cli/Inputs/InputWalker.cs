@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Documents;
+using Rapporteur.Fetching;
 using Rapporteur.Formats;
 using Rapporteur.Formats.Manifests;
 
@@ -25,7 +26,7 @@ internal sealed class InputWalker(InputReader reader, Manifest? manifest, bool o
     {
         foreach (string path in paths)
         {
-            foreach (InputItem item in path == "-" ? Read("-", standardInput) : Fetching.Fetcher.IsAddress(path) ? Address(path) : Directory.Exists(path) ? Folder(path) : File(path))
+            foreach (InputItem item in path == "-" ? Read("-", standardInput) : Fetcher.IsAddress(path) ? Address(path) : Directory.Exists(path) ? Folder(path) : File(path))
             {
                 if (interrupt.IsCancellationRequested)
                 {

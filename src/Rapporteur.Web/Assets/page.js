@@ -6,14 +6,17 @@ document.documentElement.classList.add("has-script");
 const form = document.querySelector("form[data-drop]");
 if (form) {
   const files = form.querySelector("input[type=file]");
+  // a link's addresses, without the list's own remarks; or words
+  const dropped = (data) => data.getData("text/uri-list").replace(/^#.*$/gm, "").trim() || data.getData("text/plain");
   const over = (on) => form.classList.toggle("is-over", on);
   addEventListener("dragover", (event) => { event.preventDefault(); over(true); });
   addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
   addEventListener("drop", (event) => {
     event.preventDefault();
     over(false);
-    if (!event.dataTransfer?.files.length) return;
-    files.files = event.dataTransfer.files;
+    const { dataTransfer } = event;
+    if (dataTransfer.files.length) files.files = dataTransfer.files;
+    else form.elements.text.value = dropped(dataTransfer);
     form.requestSubmit();
   });
   form.addEventListener("submit", (event) => {

@@ -28,7 +28,7 @@ internal static class ReadEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/read", ReadAsync).DisableAntiforgery().ExcludeFromDescription();
 
-    private static async Task ReadAsync(HttpContext context, IAntiforgery antiforgery, StoryReader reader, ReadingLog log)
+    private static async Task ReadAsync(HttpContext context, IAntiforgery antiforgery, StoryAddresses addresses, StoryReader reader, ReadingLog log)
     {
         try
         {
@@ -41,7 +41,11 @@ internal static class ReadEndpoint
             }
 
             var known = new ReadOptions { Outlet = Word(form, "outlet"), Published = StoryReader.DateOf(Word(form, "published")), Url = Word(form, "url") };
-            StoriesRead read = await reader.ReadAsync(Items(form, known), context.RequestAborted).ConfigureAwait(false);
+            string text = (Word(form, "text") ?? "").ReplaceLineEndings("\n");
+            IEnumerable<InputItem> pasted = text.Length == 0 ? []
+                : StoryAddresses.In(text) is { Count: > 0 } given ? await addresses.FetchAsync(given, context.RequestAborted).ConfigureAwait(false)
+                : [new InputText("pasted", text, new ReadOptions { InputName = "pasted" }) { IsVerbatim = true, Map = OffsetMap.Identity }];
+            StoriesRead read = await reader.ReadAsync(pasted.Concat(Files(form)).Select(item => With(known, item)), context.RequestAborted).ConfigureAwait(false);
             bool isOne = read is { Reports: [_], Failures: [], Notes: [] };
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = isOne ? PageAddress.Report(read.Reports[0].Id) : "/read/" + log.Add(read);
@@ -60,24 +64,24 @@ internal static class ReadEndpoint
         }
     }
 
-    private static IEnumerable<InputItem> Items(IFormCollection form, ReadOptions known)
+    private static IEnumerable<InputItem> Files(IFormCollection form)
     {
-        if (Word(form, "text") is { } text) yield return new InputText("pasted", text.ReplaceLineEndings("\n"), known with { InputName = "pasted" }) { IsVerbatim = true, Map = OffsetMap.Identity };
         var reader = new InputReader();
         foreach (IFormFile file in form.Files.Take(MostFiles))
         {
             if (file is { Length: 0, FileName: "" }) continue;
             string name = ShownText.Brief(ShownText.FileName(file.FileName), 200);
             using Stream content = file.OpenReadStream();
-            foreach (InputItem item in reader.Read(name.Length == 0 ? "file" : name, content))
-            {
-                yield return item is not InputText one ? item : one with
-                {
-                    Options = one.Options with { InputName = one.Name, Outlet = one.Options.Outlet ?? known.Outlet, Published = one.Options.Published ?? known.Published, Url = one.Options.Url ?? known.Url },
-                };
-            }
+            foreach (InputItem item in reader.Read(name.Length == 0 ? "file" : name, content)) yield return item;
         }
     }
+
+    /// <summary>An input with what the person knows of it, where it does not tell that itself.</summary>
+    private static InputItem With(ReadOptions known, InputItem item)
+        => item is not InputText text ? item : text with
+        {
+            Options = text.Options with { InputName = text.Name, Outlet = text.Options.Outlet ?? known.Outlet, Published = text.Options.Published ?? known.Published, Url = text.Options.Url ?? known.Url },
+        };
 
     private static string? Word(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } word ? word : null;
 }

@@ -28,6 +28,9 @@ public sealed record ServeOptions
     /// <summary>Whether to make a new token, so that the one of before no longer opens the page.</summary>
     public bool RenewsToken { get; init; }
 
+    /// <summary>Whether an address that a person gives may be one of a private network or of this machine.</summary>
+    public bool AllowsPrivate { get; init; }
+
     /// <summary>Told what a person should know: the address, the token, errors.</summary>
     public required Action<string> Note { get; init; }
 

@@ -68,6 +68,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(options.Clock);
         services.AddSingleton(new RecordPool(file));
         services.AddSingleton(new StoryReader(file, options.Clock));
+        services.AddSingleton(new StoryAddresses(options));
         services.AddSingleton(static provider => new WholeRecord(provider.GetRequiredService<RecordPool>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ReadingLog>();
         services.AddScoped(static provider => new RecordAccess(provider.GetRequiredService<RecordPool>()));

@@ -3,6 +3,7 @@
 using Deque.AxeCore.Playwright;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Rapporteur.Tests.Fetching;
 
 namespace Rapporteur.Tests.Web;
 
@@ -47,6 +48,29 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
         await watched.Page.WaitForFunctionAsync("navigator.clipboard.readText().then(text => text.length > 0)");
         string copied = await watched.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Matches(@"^“We will open the archive in May,” — Ana Ruiz, the mayor of Lima\. The Evening Post, 5 March 2024\. http://\S+/report/[0-9a-f]{64}#s1$", copied);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task An_address_is_pasted_or_dropped_in_a_storys_place()
+    {
+        using LoopbackServer outlet = new LoopbackServer().With("/ferry", "<html><head><title>Ferry</title></head><body><article><p>“The ferry will run again in June,” Ana Ruiz, the mayor of Lima, said on Tuesday.</p></article></body></html>");
+        await using WatchedPage watched = await web.OpenAsync("/");
+        await watched.Page.FillAsync("textarea", outlet.At("/ferry"));
+        await watched.Page.ClickAsync("button:text('Read')");
+        await watched.Page.WaitForURLAsync("**/report/*");
+        string report = watched.Page.Url;
+        Assert.Contains("Ana Ruiz", await watched.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await watched.Page.GotoAsync("/");
+        await watched.Page.EvaluateAsync("""
+            address => {
+              const data = new DataTransfer();
+              data.setData("text/uri-list", "# a list\r\n" + address);
+              document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+            }
+            """, outlet.At("/ferry"));
+        await watched.Page.WaitForURLAsync("**/report/*");
+        Assert.Equal(report, watched.Page.Url);
         Assert.Empty(watched.Faults);
     }
 

@@ -48,7 +48,7 @@ public sealed class WebFixture : IAsyncLifetime
             writer.Complete();
         }
 
-        Server = await WebServer.StartAsync(new ServeOptions { Record = record, Port = 0, Note = line => { lock (Notes) Notes.Add(line); } });
+        Server = await WebServer.StartAsync(new ServeOptions { Record = record, Port = 0, AllowsPrivate = true, Note = line => { lock (Notes) Notes.Add(line); } });
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Server.Address };
     }
 

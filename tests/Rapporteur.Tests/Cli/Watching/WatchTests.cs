@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using Rapporteur.Cli.Watching;
-using Rapporteur.Tests.Cli.Fetching;
+using Rapporteur.Tests.Fetching;
 
 namespace Rapporteur.Tests.Cli.Watching;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using System.Text.Json;
+using Rapporteur.Tests.Fetching;
 
-namespace Rapporteur.Tests.Cli.Fetching;
+namespace Rapporteur.Tests.Cli;
 
 /// <summary>Addresses on the command line, against a server of the tests' own on loopback.</summary>
 public sealed class AddressTests : IDisposable

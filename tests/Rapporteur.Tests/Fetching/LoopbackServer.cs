@@ -6,7 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Rapporteur.Tests.Cli.Fetching;
+namespace Rapporteur.Tests.Fetching;
 
 /// <summary>A server on this machine's loopback that answers as a test tells it to.</summary>
 internal sealed class LoopbackServer : IDisposable

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 using CsCheck;
-using Rapporteur.Cli.Fetching;
+using Rapporteur.Fetching;
 
-namespace Rapporteur.Tests.Cli.Fetching;
+namespace Rapporteur.Tests.Fetching;
 
 public sealed class RobotsRulesTests
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using Rapporteur.Cli.Fetching;
 using Rapporteur.Documents;
 using Rapporteur.Formats;
 using Rapporteur.Store.Writing;
 
-namespace Rapporteur.Cli.Inputs;
+namespace Rapporteur.Fetching;
 
 /// <summary>Turns addresses into inputs: what stands there, a feed's entries, or, if it is to follow them, the pages that a feed links to.</summary>
 /// <param name="reader">Reads what was fetched.</param>
@@ -13,7 +12,7 @@ namespace Rapporteur.Cli.Inputs;
 /// <param name="follows">Whether the pages that a feed links to are fetched.</param>
 /// <param name="known">Opens what is known of addresses from before; null where nothing is kept.</param>
 /// <param name="interrupt">Stops between two requests, and in one.</param>
-internal sealed class AddressReader(InputReader reader, Fetcher fetcher, bool follows, Func<FetchedAddresses>? known, CancellationToken interrupt)
+public sealed class AddressReader(InputReader reader, Fetcher fetcher, bool follows, Func<FetchedAddresses>? known, CancellationToken interrupt)
 {
     private readonly List<(FetchedAddress Address, HashSet<string> Names)> fetched = [];
     private readonly HashSet<string> followed = new(StringComparer.Ordinal);

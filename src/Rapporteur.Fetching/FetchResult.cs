@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>What came of asking for an address.</summary>
-internal abstract record FetchResult
+public abstract record FetchResult
 {
     /// <summary>An answer.</summary>
     /// <param name="Address">Where it came from, after redirects.</param>

@@ -3,7 +3,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>Which network addresses belong to the public internet, by the special-purpose registries of IANA (RFC 6890 and its updates).</summary>
 internal static class PublicAddress

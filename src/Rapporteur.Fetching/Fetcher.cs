@@ -4,13 +4,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Rapporteur.Cli.Output;
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>Asks for addresses: politely, within limits, and only on the public internet unless told otherwise.</summary>
 /// <remarks>Not thread-safe: one address is asked after the other.</remarks>
-internal sealed class Fetcher : IDisposable
+public sealed class Fetcher : IDisposable
 {
     private const string Program = "Rapporteur";
     private const int MostOfRobots = 512 << 10;
@@ -22,6 +21,9 @@ internal sealed class Fetcher : IDisposable
     private readonly HostPace pace;
     private readonly Dictionary<string, (RobotsRules Rules, long Asked)> robots = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Opens no connection yet.</summary>
+    /// <param name="options">How it asks, and within which limits.</param>
+    /// <param name="clock">Tells how long ago a host was asked.</param>
     public Fetcher(FetchOptions options, TimeProvider clock)
     {
         this.options = options;
@@ -161,7 +163,7 @@ internal sealed class Fetcher : IDisposable
     private static string Answer(HttpResponseMessage response)
     {
         string retry = response.Headers.RetryAfter is { } after ? $"; it asks to come back {(after.Delta is { } delta ? $"in {delta.TotalSeconds:0} s" : $"after {after.Date:u}")}" : "";
-        return $"the server answers {(int)response.StatusCode} {TerminalText.Clean(response.ReasonPhrase ?? "")}".TrimEnd() + retry;
+        return $"the server answers {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + retry;
     }
 
     private static string Reason(Uri address, Exception problem)
@@ -178,5 +180,5 @@ internal sealed class Fetcher : IDisposable
 
     private static string? Value(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.FirstOrDefault() : null;
 
-    private static string Shown(Uri address) => TerminalText.Clean(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped));
+    private static string Shown(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped);
 }

@@ -2,9 +2,10 @@
 
 using System.Net;
 using System.Text;
-using Rapporteur.Cli.Fetching;
+using Rapporteur.Fetching;
+using Rapporteur.Tests.Cli;
 
-namespace Rapporteur.Tests.Cli.Fetching;
+namespace Rapporteur.Tests.Fetching;
 
 /// <summary>Against a server of the tests' own on loopback.</summary>
 public sealed class FetcherTests : IDisposable

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>Keeps some time between two requests to one host.</summary>
 /// <remarks>Not thread-safe: one address is asked after the other.</remarks>

@@ -2,10 +2,10 @@
 
 using System.Net;
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>How addresses are fetched, and within which limits.</summary>
-internal sealed record FetchOptions
+public sealed record FetchOptions
 {
     /// <summary>Whether addresses of private networks and of this machine may be asked.</summary>
     public bool AllowPrivate { get; init; }

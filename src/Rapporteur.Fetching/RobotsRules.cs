@@ -2,7 +2,7 @@
 
 using System.Globalization;
 
-namespace Rapporteur.Cli.Fetching;
+namespace Rapporteur.Fetching;
 
 /// <summary>What a host's robots.txt lets this program ask for (RFC 9309).</summary>
 internal sealed class RobotsRules
