@@ -18,7 +18,7 @@ internal static class PageTimes
         "/", "/reports", "/reports?outlet=belmar", "/statements", "/statements?by=speaker", "/statements?source=minister", "/statements?about=lithium", "/statements?source=Haddad&about=strike", "/statements?act=deny",
         "/statements?country=FRA", "/statements?sector=GOV&quotation=direct", "/statements?outlet=Belmar+Ledger", "/statements?outlet=nosuch", "/statements?since=2020&until=2020-06", "/statements?unnamed=1",
         "/statements?speaker=Ana+Haddad", "/statements?of=France", "/statements?act=decree&country=NPL", "/search?q=lithium", "/search?q=the", "/search?q=%22grain+export%22+haddad", "/actors", "/actors?name=ana",
-        "/actor?name=Ana+Haddad", "/actor?name=France", "/events", "/events?type=SANCTION", "/events?actor=FRA&recipient=KEN", "/events?since=2020&until=2020-06&by-event=1", "/events?view=matrix", "/events?view=matrix&type=COERCE", "/figures", "/figures?of=protesters", "/sources", "/network", "/map", "REPORT", "/api/v1/statements", "API",
+        "/actor?name=Ana+Haddad", "/actor?name=France", "/events", "/events?type=SANCTION", "/events?actor=FRA&recipient=KEN", "/events?since=2020&until=2020-06&by-event=1", "/events?view=matrix", "/events?view=matrix&type=COERCE", "/events?view=map", "/figures", "/figures?of=protesters", "/sources", "/network", "/map", "REPORT", "/api/v1/statements", "API",
     ];
 
     public static async Task<int> MeasureAsync(string record)

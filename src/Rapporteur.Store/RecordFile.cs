@@ -45,14 +45,15 @@ public sealed class RecordFile
     }
 
     /// <summary>A new connection.</summary>
+    /// <param name="mapped">Bytes of the file that are mapped into memory.</param>
     /// <exception cref="RecordException">The file can't be opened.</exception>
-    internal SqliteConnection Connect()
+    internal SqliteConnection Connect(long mapped = 0)
     {
         var connection = new SqliteConnection(ConnectionString(Path, SqliteOpenMode.ReadWrite));
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;");
+            Execute(connection, FormattableString.Invariant($"PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = {mapped};"));
             return connection;
         }
         catch (SqliteException problem)

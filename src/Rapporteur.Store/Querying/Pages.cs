@@ -91,11 +91,11 @@ public sealed record TieRow
 }
 
 /// <summary>Where a page begins: after an entry, in the order of dates.</summary>
-internal readonly record struct PagePlace(string? Published, long Report, long Entry)
+internal readonly record struct PagePlace(string? Date, long Report, long Entry)
 {
     /// <summary>The place as one word that can stand in an address.</summary>
     public override string ToString()
-        => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Report}|{Entry}|{Published}")));
+        => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Report}|{Entry}|{Date}")));
 
     /// <summary>The place that a word names; null for none and for nonsense, which is the beginning.</summary>
     public static PagePlace? Parse(string? word)

@@ -33,7 +33,7 @@ public sealed partial class RecordQueries
         other.name AS "Object", role AS Role, time AS Time, ended AS Ended, {ToldBy("relation")} AS ToldBy, relation.words AS Words, confidence AS Confidence
         """;
 
-    /// <summary>Events, newest reports first, within a report in order of the text.</summary>
+    /// <summary>Events, newest reports first (by <see cref="EventFilter.ByEvent"/>, newest events), within a report in order of the text.</summary>
     public IReadOnlyList<EventRow> Events(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -53,7 +53,7 @@ public sealed partial class RecordQueries
             $"""
             SELECT {EventColumns}
             FROM event JOIN report ON report.key = event.report LEFT JOIN place ON place.key = event.place {where}
-            {NewestFirst}, event.key {Limit(filter)}
+            {(filter.ByEvent ? "ORDER BY event.day IS NULL, event.day DESC, input, inputIndex" : NewestFirst)}, event.key {Limit(filter)}
             """,
             where.Values).AsList());
     }

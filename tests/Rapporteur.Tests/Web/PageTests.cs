@@ -13,7 +13,7 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
     public static TheoryData<string> Pages =>
     [
         "/", "/statements", "/statements?by=speaker", "/statements?source=moe&about=paper", "/statements?about=nothing-of-the-kind", "/search?q=harbor", "/actors", "/actor?name=Emmanuel%20Macron",
-        "/events", "/events?view=matrix", "/figures", "/sources", "/network", "/network?since=2024&until=2024-06", "/map", "/map?since=2024", "/reports", "/about", "/about/accuracy", "/about/codebook/statements", "/api", "REPORT", "REPORT?layer=statements&layer=actors", "WHY",
+        "/events", "/events?view=matrix", "/events?view=map", "/figures", "/sources", "/network", "/network?since=2024&until=2024-06", "/map", "/map?since=2024", "/reports", "/about", "/about/accuracy", "/about/codebook/statements", "/api", "REPORT", "REPORT?layer=statements&layer=actors", "WHY",
     ];
 
     [Theory]
