@@ -51,10 +51,17 @@ internal sealed class TarFormat : IFormat
             wasBroken = false;
             if (longSize is { } told) header = header with { Size = told };
             var content = new PartStream(source, header.Size);
+            long rest = header.PaddedSize - header.Size;
             if (header.Kind is 'x' or 'L' && header.Size <= MaxToldBytes)
             {
                 byte[] words = new byte[header.Size];
-                if (content.ReadAtLeast(words, words.Length, throwOnEndOfStream: false) < words.Length) break;
+                if (source.ReadAtLeast(words, words.Length, throwOnEndOfStream: false) < words.Length)
+                {
+                    isEmpty = false;
+                    if (source.Fault is null) yield return context.Failure($"byte {start}", "the archive ends inside what it tells of a file");
+                    break;
+                }
+
                 (longName, longSize) = header.Kind == 'L' ? (TarHeader.Words(words), longSize) : Told(words, longName);
             }
             else
@@ -74,9 +81,11 @@ internal sealed class TarFormat : IFormat
                         yield return ArchiveEntry.Failure(name, "it is a file with holes (sparse), which is not read", context);
                     }
                 }
+
+                rest += content.Remaining;
             }
 
-            if (!PartStream.Skip(source, content.Remaining + header.PaddedSize - header.Size)) break;
+            if (!PartStream.Skip(source, rest)) break;
             offset += header.PaddedSize;
         }
 

@@ -57,6 +57,16 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void A_tar_that_ends_inside_what_it_tells_of_a_file_is_told()
+    {
+        byte[] whole = Seeds.Tar(("one.txt", No), ($"in/{new string('n', 200)}.txt", Yes));
+        InputItem[] items = [.. Read("a.tar", whole[..1600])];
+        Assert.Equal(("a.tar/one.txt", No), Text(items[0]));
+        Assert.Contains("ends inside what it tells", Failure(items[1]), StringComparison.Ordinal);
+        Assert.Equal(2, items.Length);
+    }
+
+    [Fact]
     public void Archives_inside_compressed_inputs_keep_the_names_of_both()
     {
         byte[] tar = Seeds.Tar(("one.txt", No));
