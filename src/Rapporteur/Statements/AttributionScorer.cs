@@ -158,16 +158,7 @@ internal sealed class AttributionScorer
         private readonly Tensor<sbyte> table = model.Get<sbyte>(name, count * width);
         private readonly Tensor<float> scale = model.Get<float>(name + ".scale", count);
 
-        public void Add(int row, Span<float> into)
-        {
-            float unit = scale.Span[row];
-            ReadOnlySpan<sbyte> values = table.Span.Slice(row * width, width);
-            for (int i = 0; i < values.Length; i++)
-            {
-                float value = values[i] * unit;
-                into[i] += value;
-            }
-        }
+        public void Add(int row, Span<float> into) => Rows.Add(table.Span.Slice(row * width, width), scale.Span[row], into);
     }
 }
 
