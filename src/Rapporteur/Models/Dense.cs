@@ -101,6 +101,7 @@ internal sealed unsafe class Dense
     private static Vector256<short> Pair256(short* x) => Vector256.Create(*(int*)x).AsInt16();
 
     /// <summary>Four rows and two tiles: eight products for six loads, where <see cref="Four512"/> has four for five.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Wide512(short* x, int tile, float* unit, float* y)
     {
         short* x1 = x + Inputs, x2 = x1 + Inputs, x3 = x2 + Inputs;
@@ -140,6 +141,7 @@ internal sealed unsafe class Dense
         Store512(c3, unit[3], s, b, y + (3 * Stride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four512(short* x, short* w, float* unit, float* s, float* b, float* y)
     {
         short* x1 = x + Inputs, x2 = x1 + Inputs, x3 = x2 + Inputs;
@@ -164,6 +166,7 @@ internal sealed unsafe class Dense
         Store512(a3, unit[3], s, b, y + (3 * Stride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One512(short* x, short* w, float unit, float* s, float* b, float* y)
     {
         Vector512<int> a = default;
@@ -178,6 +181,7 @@ internal sealed unsafe class Dense
         (scaled + Vector512.Load(b)).Store(y);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four256(short* x, short* w, float* unit, float* s, float* b, float* y)
     {
         short* x1 = x + Inputs, x2 = x1 + Inputs, x3 = x2 + Inputs;
@@ -206,6 +210,7 @@ internal sealed unsafe class Dense
         Store256(a3, c3, unit[3], s, b, y + (3 * Stride));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One256(short* x, short* w, float unit, float* s, float* b, float* y)
     {
         Vector256<int> a = default, c = default;

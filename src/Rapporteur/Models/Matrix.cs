@@ -45,6 +45,7 @@ internal readonly ref struct Matrix(Span<float> values, int rows, int columns, i
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four(int row, int column, Matrix a, Matrix b)
     {
         ref float f0 = ref a.At(row), f1 = ref a.At(row + 1), f2 = ref a.At(row + 2), f3 = ref a.At(row + 3);
@@ -76,6 +77,7 @@ internal readonly ref struct Matrix(Span<float> values, int rows, int columns, i
         Put(t3, row + 3, column + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourNarrow(int row, int column, Matrix a, Matrix b)
     {
         ref float f0 = ref a.At(row), f1 = ref a.At(row + 1), f2 = ref a.At(row + 2), f3 = ref a.At(row + 3);

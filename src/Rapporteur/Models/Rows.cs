@@ -100,10 +100,10 @@ internal static class Rows
         ref sbyte first = ref MemoryMarshal.GetReference(row);
         for (int i = 0; i < to.Length; i += 16)
         {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)i));
-            Vector256<float> product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low))) * f;
+            Vector256<short> whole = Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)i).ToVector256Unsafe());
+            Vector256<float> product = Vector256.ConvertToSingle(Vector256.WidenLower(whole)) * f;
             Put(At(to, i) + product, to, i);
-            product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high))) * f;
+            product = Vector256.ConvertToSingle(Vector256.WidenUpper(whole)) * f;
             Put(At(to, i + 8) + product, to, i + 8);
         }
     }
@@ -141,6 +141,7 @@ internal static class Rows
     }
 
     /// <summary>e to the power of x for x ≤ 0: 2ⁿ times a polynomial of the sixth degree on [−½ ln 2, ½ ln 2] (Cephes).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
         x = Larger(x, Vector256.Create(-87f));
@@ -160,6 +161,7 @@ internal static class Rows
         return (p.AsInt32() + exponent).AsSingle();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<float> Mean, Vector256<float> Inverse) Moments(ReadOnlySpan<float> row)
     {
         Vector256<float> sum = default;

@@ -86,10 +86,13 @@ internal static class SpanningTree
             }
         }
 
+        /// <summary>Finds the tree.</summary>
+        /// <param name="heads">The best head of each token before arcs from the root became worse; takes the tree.</param>
         public void Solve(Span<int> heads)
         {
+            // What hangs best on another token still does: only arcs from the root have become worse.
             best[0] = -1;
-            for (int to = 1; to < size; to++) best[to] = BestInto(to);
+            for (int to = 1; to < size; to++) best[to] = heads[to - 1] >= 0 ? heads[to - 1] + 1 : BestInto(to);
             Solve();
             for (int i = 0; i < heads.Length; i++) heads[i] = solution[i + 1] - 1;
             ArrayPool<float>.Shared.Return(arc);
