@@ -10,6 +10,7 @@ namespace Rapporteur.Models;
 /// <remarks>
 /// Weights stand in tiles of 16 outputs; in a tile, pairs of inputs follow each other, with 16 outputs × 2 inputs side by side
 /// (what PMADDWD wants). A tile stays in the first-level cache while the rows pass. At most 512 inputs: 2047 × 2047 × 512 fits 31 bits.
+/// The kernels are optimised when they are first called: what runs until .NET finds out that they are hot takes seconds.
 /// </remarks>
 internal sealed unsafe class Dense
 {
