@@ -9,7 +9,7 @@ namespace Rapporteur.Encoders;
 /// </remarks>
 internal sealed class WordMemory
 {
-    private const int Slots = 8192, Longest = 23;
+    private const int Slots = 4096, Longest = 23;
 
     [ThreadStatic]
     private static WordMemory? mine;
