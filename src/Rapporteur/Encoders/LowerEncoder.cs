@@ -38,19 +38,33 @@ internal sealed class LowerEncoder
     /// <param name="scratch">The thread's buffers.</param>
     public void Run(TokenTable tokens, TokenRange range, Span<float> x, Scratch scratch)
     {
-        Span<int> rows = stackalloc int[WordFeatures.MostRows];
+        WordMemory memory = WordMemory.Of(this);
         for (int i = 0; i < range.Count; i++)
         {
             int token = range.First + i;
             TextSpan span = tokens.SpanOf(token);
             bool noSpace = i > 0 && tokens.SpanOf(token - 1).End == span.Start;
-            int count = features.Write(tokens.WordOf(token), noSpace, rows);
+            ReadOnlySpan<char> word = tokens.WordOf(token);
             Span<float> row = x.Slice(i * Width, Width);
-            row.Clear();
-            foreach (int r in rows[..count]) Rows.Add(table.Span.Slice(r * Width, Width), tableScale.Span[r], row);
-            norm.Run(row, row);
+            if (memory.Find(word, noSpace, out Span<float> known))
+            {
+                known.CopyTo(row);
+                continue;
+            }
+
+            Embed(word, noSpace, row);
+            row[..known.Length].CopyTo(known);
         }
 
         foreach (Convolution layer in convolutions) layer.Run(x, range.Count, scratch);
+    }
+
+    private void Embed(ReadOnlySpan<char> word, bool noSpace, Span<float> row)
+    {
+        Span<int> rows = stackalloc int[WordFeatures.MostRows];
+        int count = features.Write(word, noSpace, rows);
+        row.Clear();
+        foreach (int r in rows[..count]) Rows.Add(table.Span.Slice(r * Width, Width), tableScale.Span[r], row);
+        norm.Run(row, row);
     }
 }

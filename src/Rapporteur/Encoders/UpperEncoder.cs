@@ -40,9 +40,9 @@ internal sealed class UpperEncoder
     public void Run(Span<float> x, ReadOnlySpan<TokenRange> sentences, Scratch scratch, Span<short> into)
     {
         int count = x.Length / Width;
-        foreach (TokenRange s in sentences) attend1.Run(x.Slice(s.First * Width, s.Count * Width), scratch);
+        attend1.Run(x, sentences, scratch);
         between.Run(x, count, scratch);
-        foreach (TokenRange s in sentences) attend2.Run(x.Slice(s.First * Width, s.Count * Width), scratch);
+        attend2.Run(x, sentences, scratch);
         for (int i = 0; i < count; i++) norm.Run(x.Slice(i * Width, Width), into.Slice(i * Width, Width));
     }
 }

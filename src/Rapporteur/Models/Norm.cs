@@ -13,11 +13,5 @@ internal sealed class Norm(ModelFile model, string name, int width)
 
     public void Run(Span<float> row, Span<float> into) => Rows.Normalise(row, gain.Span, bias.Span, into);
 
-    public void Run(Span<float> row, Span<short> into)
-    {
-        Span<float> normal = stackalloc float[512];
-        normal = normal[..row.Length];
-        Rows.Normalise(row, gain.Span, bias.Span, normal);
-        Rows.Quantise(normal, Unit, into);
-    }
+    public void Run(Span<float> row, Span<short> into) => Rows.Normalise(row, gain.Span, bias.Span, Unit, into);
 }

@@ -3,6 +3,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rapporteur.Models;
 
@@ -20,63 +21,61 @@ internal static class Rows
 
     private static void Put(Vector256<float> value, Span<float> row, int i) => value.StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)i);
 
-    /// <summary>The larger of two, as a plain comparison: Max would also have to mind NaN and the zeros' signs.</summary>
+    /// <summary>The larger of two, as a plain comparison, which is what MAXPS does: Vector256.Max would also have to mind NaN and the zeros' signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Larger(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+    private static Vector256<float> Larger(Vector256<float> a, Vector256<float> b)
+        => Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Smaller(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+    private static Vector256<float> Smaller(Vector256<float> a, Vector256<float> b)
+        => Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
 
     private static float Sum(Vector256<float> v)
-        => ((v.GetElement(0) + v.GetElement(4)) + (v.GetElement(2) + v.GetElement(6))) + ((v.GetElement(1) + v.GetElement(5)) + (v.GetElement(3) + v.GetElement(7)));
+    {
+        Vector128<float> fours = v.GetLower() + v.GetUpper();
+        Vector128<float> pairs = fours + Vector128.Shuffle(fours, Vector128.Create(2, 3, 0, 1));
+        return pairs.GetElement(0) + pairs.GetElement(1);
+    }
+
+    private static float Largest(Vector256<float> v)
+    {
+        v = Larger(v, Vector256.Create(v.GetUpper(), v.GetLower()));
+        v = Larger(v, Vector256.Shuffle(v, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        return Larger(v, Vector256.Shuffle(v, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6))).GetElement(0);
+    }
 
     /// <summary>Normalises a row: mean 0, variance 1, then gain and bias (Ba et al. 2016).</summary>
-    public static void Normalise(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias, Span<float> into)
+    public static void Normalise(ReadOnlySpan<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias, Span<float> into)
     {
-        Vector256<float> sum = default;
-        for (int i = 0; i < row.Length; i += 8) sum += At(row, i);
-        var mean = Vector256.Create(Sum(sum) / row.Length);
-        Vector256<float> squares = default;
-        for (int i = 0; i < row.Length; i += 8)
-        {
-            Vector256<float> d = At(row, i) - mean;
-            squares += d * d;
-        }
+        (Vector256<float> mean, Vector256<float> inverse) = Moments(row);
+        for (int i = 0; i < row.Length; i += 8) Put(Normal(row, i, mean, inverse, gain, bias), into, i);
+    }
 
-        var inverse = Vector256.Create(1f / MathF.Sqrt((Sum(squares) / row.Length) + 1e-5f));
-        for (int i = 0; i < row.Length; i += 8)
-        {
-            Vector256<float> scaled = (At(row, i) - mean) * inverse * At(gain, i);
-            Put(scaled + At(bias, i), into, i);
-        }
+    /// <summary>Normalises a row and rounds it to whole numbers of a given unit.</summary>
+    public static void Normalise(ReadOnlySpan<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias, float unit, Span<short> into)
+    {
+        (Vector256<float> mean, Vector256<float> inverse) = Moments(row);
+        Vector256<float> factor = Vector256.Create(1f / unit), least = Vector256.Create(-Most);
+        for (int i = 0; i < row.Length; i += 16)
+            Put(Normal(row, i, mean, inverse, gain, bias) * factor, Normal(row, i + 8, mean, inverse, gain, bias) * factor, least, into, i);
     }
 
     /// <summary>Rounds a row to whole numbers of a given unit; what is out of range becomes the nearest in range.</summary>
-    public static void Quantise(ReadOnlySpan<float> row, float unit, Span<short> into)
-    {
-        var factor = Vector256.Create(1f / unit);
-        Vector256<float> most = Vector256.Create(Most), least = Vector256.Create(-Most), rounder = Vector256.Create(Rounder);
-        for (int i = 0; i < row.Length; i += 16)
-        {
-            Vector256<int> a = Round(At(row, i) * factor, least, most, rounder);
-            Vector256<int> b = Round(At(row, i + 8) * factor, least, most, rounder);
-            Vector256.NarrowWithSaturation(a, b).StoreUnsafe(ref MemoryMarshal.GetReference(into), (nuint)i);
-        }
-    }
+    public static void Quantise(ReadOnlySpan<float> row, float unit, Span<short> into) => Quantise(row, unit, -Most, into);
 
-    /// <summary>Sets what is below zero to zero, and rounds to whole numbers of a unit fitted to the row.</summary>
+    /// <summary>Takes what is below zero for zero, and rounds to whole numbers of a unit fitted to the row.</summary>
     /// <returns>The unit.</returns>
-    public static float RectifyAndQuantise(Span<float> row, Span<short> into)
+    public static float RectifyAndQuantise(ReadOnlySpan<float> row, Span<short> into)
     {
         Vector256<float> most = default;
-        for (int i = 0; i < row.Length; i += 8)
-        {
-            Vector256<float> v = Larger(At(row, i), Vector256<float>.Zero);
-            Put(v, row, i);
-            most = Larger(most, v);
-        }
+        for (int i = 0; i < row.Length; i += 8) most = Larger(most, At(row, i));
+        return QuantiseTo(Largest(most), row, 0, into);
+    }
 
-        return QuantiseTo(most, row, into);
+    /// <summary>Sets what is below zero to zero.</summary>
+    public static void Rectify(Span<float> row)
+    {
+        for (int i = 0; i < row.Length; i += 8) Put(Larger(At(row, i), Vector256<float>.Zero), row, i);
     }
 
     /// <summary>Rounds to whole numbers of a unit fitted to the row.</summary>
@@ -85,51 +84,13 @@ internal static class Rows
     {
         Vector256<float> most = default;
         for (int i = 0; i < row.Length; i += 8) most = Larger(most, Vector256.Abs(At(row, i)));
-        return QuantiseTo(most, row, into);
+        return QuantiseTo(Largest(most), row, -Most, into);
     }
 
     /// <summary>Adds a row to another.</summary>
     public static void Add(ReadOnlySpan<float> row, Span<float> to)
     {
         for (int i = 0; i < to.Length; i += 8) Put(At(to, i) + At(row, i), to, i);
-    }
-
-    /// <summary>A row times a matrix: <c>into[j] = Σₖ row[k] · matrix[k · stride + j]</c>, k in order.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="matrix">The matrix, row after row.</param>
-    /// <param name="stride">From one row of the matrix to the next.</param>
-    /// <param name="into">The product; a multiple of 8 long.</param>
-    public static void Multiply(ReadOnlySpan<float> row, ReadOnlySpan<float> matrix, int stride, Span<float> into)
-    {
-        if (row.IsEmpty || matrix.Length < ((row.Length - 1) * stride) + into.Length) throw new ArgumentException($"{matrix.Length} numbers for {row.Length} rows.", nameof(matrix));
-        ref float factors = ref MemoryMarshal.GetReference(row);
-        int j = 0;
-        for (; j + 32 <= into.Length; j += 32)
-        {
-            ref float m = ref Unsafe.Add(ref MemoryMarshal.GetReference(matrix), j);
-            Vector256<float> a = default, b = default, c = default, d = default;
-            for (int k = 0; k < row.Length; k++, m = ref Unsafe.Add(ref m, stride))
-            {
-                var f = Vector256.Create(Unsafe.Add(ref factors, k));
-                a += Vector256.LoadUnsafe(ref m) * f;
-                b += Vector256.LoadUnsafe(ref m, 8) * f;
-                c += Vector256.LoadUnsafe(ref m, 16) * f;
-                d += Vector256.LoadUnsafe(ref m, 24) * f;
-            }
-
-            Put(a, into, j);
-            Put(b, into, j + 8);
-            Put(c, into, j + 16);
-            Put(d, into, j + 24);
-        }
-
-        for (; j < into.Length; j += 8)
-        {
-            ref float m = ref Unsafe.Add(ref MemoryMarshal.GetReference(matrix), j);
-            Vector256<float> a = default;
-            for (int k = 0; k < row.Length; k++, m = ref Unsafe.Add(ref m, stride)) a += Vector256.LoadUnsafe(ref m) * Vector256.Create(Unsafe.Add(ref factors, k));
-            Put(a, into, j);
-        }
     }
 
     /// <summary>Adds a row of 8-bit numbers, each times a factor.</summary>
@@ -139,10 +100,10 @@ internal static class Rows
         ref sbyte first = ref MemoryMarshal.GetReference(row);
         for (int i = 0; i < to.Length; i += 16)
         {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)i));
-            Vector256<float> product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low))) * f;
+            Vector256<short> whole = Vector256.WidenLower(Vector128.LoadUnsafe(ref first, (nuint)i).ToVector256Unsafe());
+            Vector256<float> product = Vector256.ConvertToSingle(Vector256.WidenLower(whole)) * f;
             Put(At(to, i) + product, to, i);
-            product = Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high))) * f;
+            product = Vector256.ConvertToSingle(Vector256.WidenUpper(whole)) * f;
             Put(At(to, i + 8) + product, to, i + 8);
         }
     }
@@ -166,9 +127,7 @@ internal static class Rows
         for (int i = count; i < row.Length; i++) row[i] = float.NegativeInfinity;
         Vector256<float> most = Vector256.Create(float.NegativeInfinity);
         for (int i = 0; i < row.Length; i += 8) most = Larger(most, At(row, i));
-        float top = most.GetElement(0);
-        for (int i = 1; i < 8; i++) top = MathF.Max(top, most.GetElement(i));
-        var shift = Vector256.Create(top);
+        var shift = Vector256.Create(Largest(most));
         Vector256<float> sum = default;
         for (int i = 0; i < row.Length; i += 8)
         {
@@ -182,6 +141,7 @@ internal static class Rows
     }
 
     /// <summary>e to the power of x for x ≤ 0: 2ⁿ times a polynomial of the sixth degree on [−½ ln 2, ½ ln 2] (Cephes).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
         x = Larger(x, Vector256.Create(-87f));
@@ -201,16 +161,48 @@ internal static class Rows
         return (p.AsInt32() + exponent).AsSingle();
     }
 
-    private static float QuantiseTo(Vector256<float> most, ReadOnlySpan<float> row, Span<short> into)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<float> Mean, Vector256<float> Inverse) Moments(ReadOnlySpan<float> row)
     {
-        float top = most.GetElement(0);
-        for (int i = 1; i < 8; i++) top = MathF.Max(top, most.GetElement(i));
-        float unit = top > 1e-20f ? top / Most : 1f;
-        Quantise(row, unit, into);
-        return unit;
+        Vector256<float> sum = default;
+        for (int i = 0; i < row.Length; i += 8) sum += At(row, i);
+        var mean = Vector256.Create(Sum(sum) / row.Length);
+        Vector256<float> squares = default;
+        for (int i = 0; i < row.Length; i += 8)
+        {
+            Vector256<float> d = At(row, i) - mean;
+            squares += d * d;
+        }
+
+        return (mean, Vector256.Create(1f / MathF.Sqrt((Sum(squares) / row.Length) + 1e-5f)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Round(Vector256<float> v, Vector256<float> least, Vector256<float> most, Vector256<float> rounder)
-        => (Smaller(Larger(v, least), most) + rounder).AsInt32() - Vector256.Create(0x4B400000);
+    private static Vector256<float> Normal(ReadOnlySpan<float> row, int i, Vector256<float> mean, Vector256<float> inverse, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias)
+    {
+        Vector256<float> scaled = (At(row, i) - mean) * inverse * At(gain, i);
+        return scaled + At(bias, i);
+    }
+
+    private static float QuantiseTo(float top, ReadOnlySpan<float> row, float least, Span<short> into)
+    {
+        float unit = top > 1e-20f ? top / Most : 1f;
+        Quantise(row, unit, least, into);
+        return unit;
+    }
+
+    private static void Quantise(ReadOnlySpan<float> row, float unit, float least, Span<short> into)
+    {
+        Vector256<float> factor = Vector256.Create(1f / unit), low = Vector256.Create(least);
+        for (int i = 0; i < row.Length; i += 16) Put(At(row, i) * factor, At(row, i + 8) * factor, low, into, i);
+    }
+
+    /// <summary>Rounds sixteen numbers; what is out of range becomes the nearest in range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Vector256<float> a, Vector256<float> b, Vector256<float> least, Span<short> into, int i)
+        => Vector256.NarrowWithSaturation(Round(a, least), Round(b, least)).StoreUnsafe(ref MemoryMarshal.GetReference(into), (nuint)i);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Round(Vector256<float> v, Vector256<float> least)
+        => (Smaller(Larger(v, least), Vector256.Create(Most)) + Vector256.Create(Rounder)).AsInt32() - Vector256.Create(0x4B400000);
 }

@@ -6,7 +6,7 @@ namespace Rapporteur.Models;
 internal sealed class Scratch
 {
     /// <summary>Rows that a layer runs at once: enough to use each weight often, few enough to stay in the cache.</summary>
-    public const int Block = 32;
+    public const int Block = 64;
 
     [ThreadStatic]
     private static Scratch? mine;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using Rapporteur.Documents;
+
 namespace Rapporteur.Models;
 
 /// <summary>Multi-head self-attention with a bias for each distance (Vaswani et al. 2017; Shaw et al. 2018), and a two-layer net behind it.</summary>
@@ -14,7 +16,7 @@ internal sealed class SelfAttention
     private readonly Dense qkv;
     private readonly Dense output;
     private readonly FeedForward layers;
-    private readonly Tensor<float> bias;
+    private readonly float[] distances; // for each head what is added for a word −Window … Window − 1 words away
     private readonly int width;
     private readonly int size;
     private readonly float scale;
@@ -29,21 +31,33 @@ internal sealed class SelfAttention
         qkv = new(model, name + ".qkv", width, 3 * width);
         output = new(model, name + ".out", width, width);
         layers = new(new(model, name + ".inner", width, 2 * width), new(model, name + ".outer", 2 * width, width));
-        bias = model.Get<float>(name + ".distance", Heads * ((2 * Reach) + 1));
+        ReadOnlySpan<float> near = model.Get<float>(name + ".distance", Heads * ((2 * Reach) + 1)).Span;
+        distances = new float[Heads * 2 * Window];
+        for (int i = 0; i < distances.Length; i++)
+        {
+            int head = i / (2 * Window), distance = (i % (2 * Window)) - Window;
+            distances[i] = near[(head * ((2 * Reach) + 1)) + Math.Clamp(distance, -Reach, Reach) + Reach];
+        }
+
         scale = 1f / MathF.Sqrt(size);
     }
 
-    /// <summary>Adds the layer's result to each row of a sentence.</summary>
-    public void Run(Span<float> x, Scratch scratch)
+    /// <summary>Adds the layer's result to each row: words attend to those of their sentence.</summary>
+    /// <param name="x">The rows of sentences that follow each other.</param>
+    /// <param name="sentences">Each sentence, in rows.</param>
+    /// <param name="scratch">The thread's buffers.</param>
+    public void Run(Span<float> x, ReadOnlySpan<TokenRange> sentences, Scratch scratch)
     {
-        int count = x.Length / width;
-        for (int start = 0; start < count; start += Window)
+        foreach (TokenRange sentence in sentences)
         {
-            int rows = Math.Min(Window, count - start);
-            Attend(x.Slice(start * width, rows * width), rows, scratch);
+            for (int start = sentence.First; start < sentence.End; start += Window)
+            {
+                int rows = Math.Min(Window, sentence.End - start);
+                Attend(x.Slice(start * width, rows * width), rows, scratch);
+            }
         }
 
-        Feed(x, count, scratch);
+        Feed(x, x.Length / width, scratch);
     }
 
     private void Attend(Span<float> x, int count, Scratch scratch)
@@ -58,8 +72,7 @@ internal sealed class SelfAttention
         int padded = (count + 7) & ~7;
         Span<float> mixed = scratch.Sums(count * width);
         Span<float> keys = scratch.Columns(size * padded);
-        Span<float> scores = stackalloc float[Window];
-        scores = scores[..padded];
+        Span<float> scores = scratch.Scores(count * padded);
         for (int h = 0; h < Heads; h++)
         {
             int q = h * size, k = width + (h * size), v = (2 * width) + (h * size);
@@ -70,15 +83,15 @@ internal sealed class SelfAttention
                 for (int d = 0; d < size; d++) keys[(d * padded) + j] = key[d] * scale;
             }
 
-            ReadOnlySpan<float> distance = bias.Span.Slice(h * ((2 * Reach) + 1), (2 * Reach) + 1);
+            var all = new Matrix(scores, count, padded, padded);
+            all.SetProduct(new(projected[q..], count, size, qkv.Stride), new(keys, size, padded, padded));
             for (int i = 0; i < count; i++)
             {
-                ReadOnlySpan<float> query = projected.Slice((i * qkv.Stride) + q, size);
-                Rows.Multiply(query, keys, padded, scores);
-                for (int j = 0; j < count; j++) scores[j] += distance[Math.Clamp(j - i, -Reach, Reach) + Reach];
-                Rows.Softmax(scores, count);
-                Rows.Multiply(scores[..count], projected[v..], qkv.Stride, mixed.Slice((i * width) + q, size));
+                Rows.Add(distances.AsSpan((((2 * h) + 1) * Window) - i, padded), all.Row(i));
+                Rows.Softmax(all.Row(i), count);
             }
+
+            new Matrix(mixed[q..], count, size, width).SetProduct(new(scores, count, count, padded), new(projected[v..], count, size, qkv.Stride));
         }
 
         for (int i = 0; i < count; i++) units[i] = Rows.Quantise(mixed.Slice(i * width, width), inputs.Slice(i * width, width));

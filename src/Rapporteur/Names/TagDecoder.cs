@@ -30,17 +30,15 @@ internal sealed class TagDecoder
     private const float Forbidden = -1e4f;
     private readonly (TagPart Part, NameType Type)[] tags;
     private readonly float[] transition; // [from, to]
+    private readonly byte[][] before;    // the tags that each may follow
 
     public TagDecoder(ModelFile model)
     {
         tags = [.. model.LabelsOf("names").Select(l => Parse(l, model.Path))];
         int n = tags.Length;
         ReadOnlySpan<float> learned = model.Get<float>("names.transition", n * n).Span;
-        transition = new float[n * n];
-        for (int from = 0; from < n; from++)
-        {
-            for (int to = 0; to < n; to++) transition[(from * n) + to] = Follows(tags[from], tags[to]) ? learned[(from * n) + to] : Forbidden;
-        }
+        transition = learned.ToArray();
+        before = [.. tags.Select(to => (byte[])[.. Enumerable.Range(0, n).Where(from => Follows(tags[from], to)).Select(from => (byte)from)])];
     }
 
     /// <summary>What a tag means.</summary>
@@ -63,7 +61,7 @@ internal sealed class TagDecoder
             {
                 int best = 0;
                 float top = float.NegativeInfinity;
-                for (int from = 0; from < n; from++)
+                foreach (byte from in before[to])
                 {
                     float score = now[from] + transition[(from * n) + to];
                     if (score > top) (top, best) = (score, from);

@@ -15,7 +15,7 @@ internal sealed class ArcScorer
     private readonly FeedForward dependent;
     private readonly Dense governor;
     private readonly Tensor<float> root;
-    private readonly Tensor<float> distance;
+    private readonly float[] distances; // what is added for a head −Most … Most − 1 tokens away
 
     public ArcScorer(ModelFile model)
     {
@@ -25,7 +25,9 @@ internal sealed class ArcScorer
         dependent = new(new(model, "arcs.dependent", width, size), new(model, "arcs.biaffine", size, size));
         governor = new(model, "arcs.governor", width, size);
         root = model.Get<float>("arcs.root", size);
-        distance = model.Get<float>("arcs.distance", (2 * Reach) + 1);
+        ReadOnlySpan<float> near = model.Get<float>("arcs.distance", (2 * Reach) + 1).Span;
+        distances = new float[(2 * Most) + 8];
+        for (int i = 0; i < distances.Length; i++) distances[i] = near[Math.Clamp(i - Most, -Reach, Reach) + Reach];
     }
 
     /// <summary>Scores the arcs of one sentence.</summary>
@@ -47,21 +49,22 @@ internal sealed class ArcScorer
         for (int k = 0; k < size; k++) transposed[k * columns] = root.Span[k];
         for (int j = 0; j < count; j++)
         {
-            ReadOnlySpan<float> column = hidden.Slice(j * size, size);
-            for (int k = 0; k < column.Length; k++) transposed[(k * columns) + j + 1] = MathF.Max(column[k], 0);
+            Span<float> column = hidden.Slice(j * size, size);
+            Rows.Rectify(column);
+            for (int k = 0; k < column.Length; k++) transposed[(k * columns) + j + 1] = column[k];
         }
 
         Span<float> dependents = hidden;        // the governors have been copied
         dependent.Run(vectors, count, units, dependents, scratch);
 
-        Span<float> row = stackalloc float[Most + 8];
-        row = row[..columns];
+        var products = new Matrix(scratch.Sums(count * columns), count, columns, columns);
+        products.SetProduct(new(dependents, count, size, size), new(transposed, size, columns, columns));
         for (int i = 0; i < count; i++)
         {
-            Rows.Multiply(dependents.Slice(i * size, size), transposed, columns, row);
-            Span<float> into = scores.Slice(i * (count + 1), count + 1);
+            Span<float> row = products.Row(i), into = scores.Slice(i * (count + 1), count + 1);
             into[0] = row[0];
-            for (int j = 0; j < count; j++) into[j + 1] = row[j + 1] + distance.Span[Math.Clamp(j - i, -Reach, Reach) + Reach];
+            Rows.Add(distances.AsSpan(Most - 1 - i, columns), row);
+            row[1..(count + 1)].CopyTo(into[1..]);
             into[i + 1] = float.NegativeInfinity;
         }
     }

@@ -61,6 +61,7 @@ internal static class SpanningTree
         private readonly int[] leaves;   // the node of the first graph that it leaves
         private readonly bool[] gone;    // nodes that live on in another
         private readonly int[] home;     // the node in which each node of the first graph lives on
+        private readonly int[] best;     // the node with the best arc into each, the first of equals; −1 for the root
         private readonly int[] solution; // for each node of the first graph the node its arc comes from; −1 while unknown
 
         public Contraction(ReadOnlySpan<float> scores, int size)
@@ -71,6 +72,7 @@ internal static class SpanningTree
             leaves = ArrayPool<int>.Shared.Rent(size * size);
             gone = new bool[size];
             home = new int[size];
+            best = new int[size];
             solution = new int[size];
             for (int to = 0; to < size; to++)
             {
@@ -84,8 +86,13 @@ internal static class SpanningTree
             }
         }
 
+        /// <summary>Finds the tree.</summary>
+        /// <param name="heads">The best head of each token before arcs from the root became worse; takes the tree.</param>
         public void Solve(Span<int> heads)
         {
+            // What hangs best on another token still does: only arcs from the root have become worse.
+            best[0] = -1;
+            for (int to = 1; to < size; to++) best[to] = heads[to - 1] >= 0 ? heads[to - 1] + 1 : BestInto(to);
             Solve();
             for (int i = 0; i < heads.Length; i++) heads[i] = solution[i + 1] - 1;
             ArrayPool<float>.Shared.Return(arc);
@@ -95,10 +102,7 @@ internal static class SpanningTree
 
         private void Solve()
         {
-            Span<int> best = stackalloc int[size];
-            best[0] = -1;
-            for (int to = 1; to < size; to++) best[to] = gone[to] ? -1 : BestInto(to);
-            List<int>? cycle = FindCycle(best);
+            List<int>? cycle = FindCycle();
             if (cycle is null)
             {
                 for (int to = 1; to < size; to++)
@@ -118,7 +122,8 @@ internal static class SpanningTree
                 (entersOfMember[k], leavesOfMember[k]) = (enters[at], leaves[at]);
             }
 
-            Contract(cycle, best);
+            Contract(cycle);
+            FindBestAgain(cycle);
             Solve();
 
             // One arc enters the cycle from outside; every member but the one it enters keeps its arc of the cycle.
@@ -146,7 +151,25 @@ internal static class SpanningTree
             return top;
         }
 
-        private void Contract(List<int> cycle, ReadOnlySpan<int> best)
+        /// <summary>Only the arcs from and into the contracted cycle have changed.</summary>
+        private void FindBestAgain(List<int> cycle)
+        {
+            int keep = cycle[0];
+            for (int to = 1; to < size; to++)
+            {
+                if (gone[to]) continue;
+                if (to == keep || cycle.Contains(best[to]))
+                {
+                    best[to] = BestInto(to);
+                    continue;
+                }
+
+                float old = arc[(to * size) + best[to]], contracted = arc[(to * size) + keep];
+                if (contracted > old || (contracted == old && keep < best[to])) best[to] = keep;
+            }
+        }
+
+        private void Contract(List<int> cycle)
         {
             int keep = cycle[0];
             for (int other = 0; other < size; other++)
@@ -178,7 +201,7 @@ internal static class SpanningTree
             }
         }
 
-        private List<int>? FindCycle(ReadOnlySpan<int> best)
+        private List<int>? FindCycle()
         {
             Span<int> seen = stackalloc int[size];
             for (int i = 1; i < size; i++)

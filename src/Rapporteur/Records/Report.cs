@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,13 @@ public sealed class Report
 {
     /// <summary>Name and number of the JSON form.</summary>
     public const string Format = "rapporteur/1";
+
+    /// <summary>A buffer of more bytes is not kept: reports of that length are rare.</summary>
+    private const int MostJsonKept = 1 << 21;
+
+    // One a thread: most reports want one too large for the heap's young part.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? jsonBuffer;
 
     /// <summary>Takes a document that every stage of the default pipeline has read.</summary>
     /// <exception cref="InvalidOperationException">A layer is not filled; the message names it.</exception>
@@ -116,8 +124,11 @@ public sealed class Report
     public byte[] ToJson()
     {
         // About twenty bytes a character, most of them of the tokens; too small a guess copies megabytes.
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>((Text.Length * 24) + 1024);
+        int guess = (Text.Length * 24) + 1024;
+        ArrayBufferWriter<byte> buffer = jsonBuffer is { } mine && mine.Capacity >= guess ? mine : new(guess);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, RecordWriter.JsonOptions)) WriteTo(writer);
+        jsonBuffer = buffer.Capacity <= MostJsonKept ? buffer : null;
         return buffer.WrittenSpan.ToArray();
     }
 

@@ -38,7 +38,7 @@ internal sealed class SentenceEnds(ModelFile model)
         for (int i = 0; i < count; i++)
         {
             Span<float> h = sums.Slice(i * hidden.Stride, Hidden);
-            for (int k = 0; k < Hidden; k++) h[k] = MathF.Max(h[k], 0);
+            Rows.Rectify(h);
             scores[i] = Rows.Dot(h, weight.Span) + bias;
         }
     }

@@ -85,7 +85,7 @@ internal sealed class AttributionScorer
 
         Scratch scratch = Scratch.Mine;
         foreach (Convolution layer in convolutions) layer.Run(x, count, scratch);
-        foreach (TokenRange s in sentences) attend.Run(x.Slice(s.First * width, s.Count * width), scratch);
+        attend.Run(x, sentences, scratch);
         Span<short> whole = buffers.Whole(count * width);
         for (int i = 0; i < count; i++) last.Run(x.Slice(i * width, width), whole.Slice(i * width, width));
         units[..count].Fill(last.Unit);
@@ -117,7 +117,7 @@ internal sealed class AttributionScorer
             words.Slice(((window.First + i) * heads.Stride) + (2 * CueLabels), pair).CopyTo(row);
             Rows.Add(anchored[..pair], row);
             foreach (int feature in features.Slice(i * CueWindow.Count, CueWindow.Count)) windowRows.Add(feature, row);
-            foreach (ref float value in row) value = MathF.Max(value, 0);
+            Rows.Rectify(row);
         }
 
         Mix(near, 1, count, z, inputs, units, sums, buffers);
@@ -147,7 +147,7 @@ internal sealed class AttributionScorer
         for (int i = 0; i < count; i++)
         {
             Span<float> row = z.Slice(i * pair, pair), sum = sums.Slice(i * layer.Stride, pair);
-            foreach (ref float value in sum) value = MathF.Max(value, 0);
+            Rows.Rectify(sum);
             Rows.Add(sum, row);
         }
     }
@@ -158,16 +158,7 @@ internal sealed class AttributionScorer
         private readonly Tensor<sbyte> table = model.Get<sbyte>(name, count * width);
         private readonly Tensor<float> scale = model.Get<float>(name + ".scale", count);
 
-        public void Add(int row, Span<float> into)
-        {
-            float unit = scale.Span[row];
-            ReadOnlySpan<sbyte> values = table.Span.Slice(row * width, width);
-            for (int i = 0; i < values.Length; i++)
-            {
-                float value = values[i] * unit;
-                into[i] += value;
-            }
-        }
+        public void Add(int row, Span<float> into) => Rows.Add(table.Span.Slice(row * width, width), scale.Span[row], into);
     }
 }
 

@@ -54,9 +54,14 @@ public sealed class StatementStage : IStage
     private Statement[] ByRules(Document document, QuotationMap quotations, StageContext context)
     {
         if (quotations.All.Length == 0) return [];
-        using var words = new WordView(document.Tokens, closed, cues, context.Cancellation);
+        using var words = new WordView(document.Tokens, closed, cues);
         var assembler = new StatementAssembler(document, words, patterns, Trace.Off);
-        foreach (IGrouping<int, Quotation> passage in quotations.All.GroupBy(static q => q.Passage)) assembler.AddQuotations(passage.Key, [.. passage]);
+        foreach (IGrouping<int, Quotation> passage in quotations.All.GroupBy(static q => q.Passage))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            assembler.AddQuotations(passage.Key, [.. passage]);
+        }
+
         return assembler.Finish();
     }
 }

@@ -8,27 +8,27 @@ namespace Rapporteur.Statements;
 /// <summary>A document's tokens with their classes, for the finders; rents its arrays, so dispose of it.</summary>
 internal sealed class WordView : IDisposable
 {
-    private readonly CueLexicon lexicon;
-    private readonly WordClass[] classes;
+    private const WordClass Unseen = (WordClass)(-1);
 
-    public WordView(TokenTable tokens, ClosedClasses closed, CueLexicon lexicon, CancellationToken cancellation)
+    private readonly ClosedClasses closed;
+    private readonly CueLexicon lexicon;
+    private readonly WordClass[] classes;   // each found when it is asked for: few words stand next to a quotation
+
+    public WordView(TokenTable tokens, ClosedClasses closed, CueLexicon lexicon)
     {
         Tokens = tokens;
+        this.closed = closed;
         this.lexicon = lexicon;
         classes = ArrayPool<WordClass>.Shared.Rent(tokens.Count);
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            if ((i & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            classes[i] = closed.Of(tokens.WordOf(i));
-        }
+        classes.AsSpan(0, tokens.Count).Fill(Unseen);
     }
 
     public TokenTable Tokens { get; }
 
-    public WordClass this[int index] => classes[index];
+    public WordClass this[int index] => classes[index] != Unseen ? classes[index] : classes[index] = closed.Of(Tokens.WordOf(index));
 
     /// <summary>Whether the token is of any of the classes.</summary>
-    public bool Is(int index, WordClass any) => (classes[index] & any) != 0;
+    public bool Is(int index, WordClass any) => (this[index] & any) != 0;
 
     /// <summary>Whether the token is this word, whatever its capitals.</summary>
     public bool Is(int index, string word) => Tokens.WordOf(index).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -60,7 +60,7 @@ internal sealed class WordView : IDisposable
     public CueForm? CueAt(int index, int limit, out int width)
     {
         width = 1;
-        if (classes[index] is not (WordClass.None or WordClass.Capital or WordClass.Adverb)) return null;
+        if (this[index] is not (WordClass.None or WordClass.Capital or WordClass.Adverb)) return null;
         foreach (CueForm form in lexicon.FormsOf(Tokens.WordOf(index)))
         {
             if (form.Second is null) return form;

@@ -51,16 +51,4 @@ public sealed class RowsTests
             Assert.Equal(0, into.Average(), 1e-3);
             Assert.Equal(1, into.Select(v => v * v).Average(), 1e-2);
         });
-
-    [Fact]
-    public void A_product_is_that_of_the_definition()
-        => Gen.Select(Gen.Int[1, 12], Gen.Int[1, 9], Gen.UInt).Sample((k, blocks, seed) =>
-        {
-            int columns = 8 * blocks;
-            float[] row = [.. Enumerable.Range(0, k).Select(i => ((seed >> (i % 16)) % 17) - 8f)];
-            float[] matrix = [.. Enumerable.Range(0, k * columns).Select(i => (((seed + (uint)i) * 2654435761u) >> 24) - 128f)];
-            var into = new float[columns];
-            Rows.Multiply(row, matrix, columns, into);
-            for (int j = 0; j < columns; j++) Assert.Equal(Enumerable.Range(0, k).Sum(i => row[i] * matrix[(i * columns) + j]), into[j]);
-        });
 }

@@ -29,7 +29,7 @@ public sealed class CueLexiconTests
             .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         var document = new Document(text, new ReadOptions(), new("example", 0, null));
         foreach (IStage stage in DefaultPipeline.Create().Build().Stages.TakeWhile(static s => s is not StatementStage)) stage.Run(document, new StageContext(Trace.Off, default));
-        using var words = new WordView(document.Tokens, ClosedClasses.Default, CueLexicon.Default, default);
+        using var words = new WordView(document.Tokens, ClosedClasses.Default, CueLexicon.Default);
         var assembler = new StatementAssembler(document, words, PatternConfidence.Default, Trace.Off);
         assembler.AddQuotations(0, [.. QuotationMap.Of(document).All]);
         Statement statement = Assert.Single(assembler.Finish());
