@@ -87,6 +87,51 @@ internal sealed class Clause(Document document)
         }
     }
 
+    /// <summary>The doers in what must come first, "until the ministry pays", "unless the rebels leave": from whom it is wanted.</summary>
+    public void AddConditional(int verb, List<int> into)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0 && into.Count == 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Advcl && (HasCase(child, "until") || HasCase(child, "unless") || HasCase(child, "till") || HasCase(child, "if"))) AddDoers(child, into);
+        }
+    }
+
+    /// <summary>The next noun, name or adjective behind a word that has a part in what it tells; −1 if there is none.</summary>
+    /// <param name="word">Verb or noun that tells the event.</param>
+    /// <param name="from">The last that was looked at; first the word itself.</param>
+    /// <param name="isBeside">Whether a preposition takes what follows it out of the event: "after".</param>
+    public int NextPart(int word, int from, Func<int, bool> isBeside)
+    {
+        int last = Math.Min(phrases.LastOf(word), word + Farthest);
+        for (int t = from + 1; t <= last; t++)
+        {
+            if (tags.UposOf(t) is Upos.Noun or Upos.Propn or Upos.Adj && !IsTime(t) && IsPart(t, word, isBeside)) return t;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether what depends on a word at some remove is no clause of its own, and no subject.</summary>
+    private bool IsPart(int token, int word, Func<int, bool> isBeside)
+    {
+        for (int at = token, steps = 0; at != word; at = trees.HeadOf(at), steps++)
+        {
+            if (at < 0 || steps > 2 * Deepest) return false;
+            bool isPurpose = HasCase(at, "to") || HasCase(at, "for");
+            switch (trees.DeprelOf(at))
+            {
+                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos or Deprel.OblAgent:
+                case Deprel.Advcl or Deprel.Acl or Deprel.Xcomp when !isPurpose && tags.XposOf(at) != "VBN":
+                case Deprel.Conj when tags.UposOf(at) == Upos.Verb:
+                    return false;
+            }
+
+            if (phrases.ChildBy(at, Deprel.Case) is >= 0 and var by && isBeside(by)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The subject of a clause as it stands; −1 if it has none.</summary>
     public int SubjectOf(int verb)
     {
@@ -224,7 +269,8 @@ internal sealed class Clause(Document document)
     private bool IsObjectByForm(int verb, int noun)
         => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
 
-    private bool IsTime(int noun)
+    /// <summary>Whether a noun is a time: "Friday".</summary>
+    public bool IsTime(int noun)
     {
         ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
         TextSpan span = tokens.SpanOf(noun);

@@ -27,7 +27,7 @@ internal sealed class EventFinder
         phrases = document.Phrases;
         this.lexicon = lexicon;
         clause = new(document);
-        frames = new(document, clause, parties);
+        frames = new(document, clause, parties, lexicon);
         matcher = new(document, clause, lexicon);
         reality = new(document);
         trees = document.Trees;
@@ -122,6 +122,8 @@ internal sealed class EventFinder
             FrameFiller.Without(found.Recipients, found.Actors);
         }
 
+        if (found.Recipients.Count == 0 && coded is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, complement);
+        if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = EventConfidence.GovernedUnknown;
         AbsorbClause(complement, range);
         absorbed.Add(verb);
@@ -147,8 +149,11 @@ internal sealed class EventFinder
         if (trees.DeprelOf(verb) == Deprel.Amod) return;
         TriggerPattern? pattern = matcher.Match(verb, range.End, out int taken);
         if (pattern is null) return;
+        bool isBare = pattern.Length == 0;
         // "tried to leave", "kicked off": another verb than the pattern's
-        if (pattern.Length == 0 && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
+        if (isBare && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
+        // "called him a liar": no telephone
+        if (isBare && pattern.Mode == "phone" && phrases.ChildBy(verb, Deprel.Xcomp) >= 0) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
@@ -156,10 +161,11 @@ internal sealed class EventFinder
         // "will not lift the embargo", "would never accept refugees": refused
         bool isRefused = found.Reality == EventReality.Negated && reality.IsFuture(verb) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
         if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
-        bool isBare = pattern.Length == 0;
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode == "release") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
+        if (found.Recipients.Count == 0 && found.Type is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, verb);
+        if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
         // exercises of several are cooperation, one's own show arms
         if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);

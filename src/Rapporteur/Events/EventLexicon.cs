@@ -69,6 +69,9 @@ internal enum EventWord
 
     /// <summary>Its subject is whom its object is done to: "suffer".</summary>
     Undergo = 1 << 8,
+
+    /// <summary>Before what stands beside an event and has no part in it: "after".</summary>
+    Beside = 1 << 9,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>
@@ -84,7 +87,7 @@ internal sealed class EventLexicon
         Dictionary<string, FrozenSet<string>> sets = new(StringComparer.Ordinal);
         foreach (LexiconRow row in classes.Rows)
         {
-            if (!sets.TryAdd(row["class"], row["words"].Split(';').ToFrozenSet(StringComparer.Ordinal))) throw row.Error($"'{row["class"]}' stands twice");
+            if (!sets.TryAdd(row["class"], row["words"].Split(';').ToFrozenSet(StringComparer.OrdinalIgnoreCase))) throw row.Error($"'{row["class"]}' stands twice");
         }
 
         Dictionary<string, List<TriggerPattern>> ofVerbs = new(StringComparer.Ordinal), ofNouns = new(StringComparer.Ordinal);

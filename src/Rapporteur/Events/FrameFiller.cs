@@ -18,13 +18,15 @@ internal enum Role
 }
 
 /// <summary>Finds the parties of an event where its pattern says that they stand.</summary>
-internal sealed class FrameFiller(Document document, Clause clause, PartyCoder parties)
+internal sealed class FrameFiller(Document document, Clause clause, PartyCoder parties, EventLexicon lexicon)
 {
     private readonly PhraseTree phrases = document.Phrases;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
+    private readonly TokenTable tokens = document.Tokens;
     private readonly List<int> heads = [];
     private readonly List<int> objects = [];
+    private readonly List<EventParty> candidates = [];
 
     /// <summary>The pattern's parties.</summary>
     public FoundEvent Fill(TriggerPattern pattern, int token, int taken, int sentence)
@@ -143,6 +145,31 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
             if (into.Count > 0) return;
         }
     }
+
+    /// <summary>Adds those from whom something is wanted first: "will not return until the ministry pays".</summary>
+    public void AddConditional(List<EventParty> into, int verb)
+    {
+        heads.Clear();
+        clause.AddConditional(verb, heads);
+        foreach (int head in heads) parties.Add(head, into);
+    }
+
+    /// <summary>Adds the nearest parties with a country behind a word that have a part in what it tells: "raised its aid to help people in Chad".</summary>
+    public void AddNearest(List<EventParty> into, int word, List<EventParty> others)
+    {
+        for (int part = clause.NextPart(word, word, IsBeside); part >= 0; part = clause.NextPart(word, part, IsBeside))
+        {
+            candidates.Clear();
+            AddNominal(part, candidates);
+            candidates.RemoveAll(static c => c.Country is null);
+            Without(candidates, others);
+            if (candidates.Count == 0) continue;
+            into.AddRange(candidates);
+            return;
+        }
+    }
+
+    private bool IsBeside(int preposition) => lexicon.Is(tokens.WordOf(preposition), EventWord.Beside);
 
     /// <summary>Adds the parties that the objects of a verb name inside them.</summary>
     public void AddInsideObjects(List<EventParty> into, int verb)

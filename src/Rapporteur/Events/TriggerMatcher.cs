@@ -8,7 +8,7 @@ namespace Rapporteur.Events;
 /// <summary>Tells which pattern of the lists a verb or a noun fits, and which words it takes with it.</summary>
 internal sealed class TriggerMatcher(Document document, Clause clause, EventLexicon lexicon)
 {
-    private const int Reach = 10;
+    private const int Reach = 16;
     private readonly PhraseTree phrases = document.Phrases;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
@@ -105,7 +105,8 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
     {
         for (int t = token + 1; t < end && t <= token + Reach; t++)
         {
-            if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            // "called the premier on Friday" is no "call on"
+            if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase) || (trees.DeprelOf(t) == Deprel.Case && clause.IsTime(trees.HeadOf(t)))) continue;
             int at = t;
             for (int steps = 0; steps < 3 && at >= 0; steps++)
             {

@@ -73,7 +73,7 @@ internal sealed class TriggerPattern
 
             if (taken is not null) throw row.Error($"'{text}' has two groups");
             string name = part[1..^1];
-            taken = name.StartsWith('=') ? name[1..].Split('|').ToFrozenSet(StringComparer.Ordinal)
+            taken = name.StartsWith('=') ? name[1..].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
                 : classes.TryGetValue(name, out FrozenSet<string>? known) ? known : throw row.Error($"there is no group '{name}' in classes.tsv");
             if (words.Count > 0 && Prepositions.Contains(words[^1])) preposition = words[^1];
         }
