@@ -112,7 +112,7 @@ internal sealed class Clause(Document document)
     }
 
     /// <summary>Whether what depends on a word at some remove is no clause of its own, and no subject.</summary>
-    private bool IsPart(int token, int word, Func<int, bool> isBeside)
+    public bool IsPart(int token, int word, Func<int, bool> isBeside)
     {
         for (int at = token, steps = 0; at != word; at = trees.HeadOf(at), steps++)
         {
@@ -120,9 +120,9 @@ internal sealed class Clause(Document document)
             bool isPurpose = HasCase(at, "to") || HasCase(at, "for");
             switch (trees.DeprelOf(at))
             {
-                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos or Deprel.OblAgent:
+                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos or Deprel.OblAgent:
                 case Deprel.Advcl or Deprel.Acl or Deprel.Xcomp when !isPurpose && tags.XposOf(at) != "VBN":
-                case Deprel.Conj when tags.UposOf(at) == Upos.Verb:
+                case Deprel.Conj or Deprel.Ccomp when tags.UposOf(at) == Upos.Verb:
                     return false;
             }
 
@@ -154,7 +154,7 @@ internal sealed class Clause(Document document)
         int subject = phrases.ChildBy(verb, Deprel.Nsubj);
         if (subject >= 0)
         {
-            AddResolved(SecondSubject(verb, subject) is >= 0 and var second ? second : PastDateline(subject), into);
+            AddResolved(PastDateline(verb, subject), into);
             return;
         }
 
@@ -195,34 +195,42 @@ internal sealed class Clause(Document document)
     }
 
     /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
-    private int PastDateline(int subject)
+    private int PastDateline(int verb, int subject)
     {
-        bool dash = false;
-        int last = phrases.LastOf(subject);
-        for (int t = subject + 1; t <= last && t < subject + 14; t++)
+        int end = DatelineEnd(subject);
+        for (int t = end; t < verb && t > subject; t++)
         {
-            if (IsDash(t)) dash = true;
-            else if (dash && tags.UposOf(t) is Upos.Noun or Upos.Propn && trees.DeprelOf(t) is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Dep or Deprel.List or Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Flat && trees.HeadOf(t) <= subject + 4) return t;
+            if (tags.UposOf(t) is not (Upos.Noun or Upos.Propn)) continue;
+            int head = trees.HeadOf(t);
+            if (head < end || head >= verb || trees.DeprelOf(t) == Deprel.Nsubj) return t;
         }
 
         return subject;
     }
 
-    /// <summary>What parts a dateline from the sentence.</summary>
-    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" or "–" or "—" or ":";
-
-    /// <summary>"QUITO - Police arrested": where the tree has both for subjects, the one behind the dash; else −1.</summary>
-    private int SecondSubject(int verb, int subject)
+    /// <summary>The token behind "QUITO, May 3 (Reuters) -" at the start of the sentence; −1 if it starts otherwise.</summary>
+    private int DatelineEnd(int token)
     {
-        for (int child = phrases.NextChild(subject); child >= 0 && child < verb; child = phrases.NextChild(child))
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        TokenRange sentence = tokens.RangeOf(sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span);
+        if (token > sentence.First + 3) return -1;
+        bool isDated = false;
+        for (int t = sentence.First; t < sentence.End - 1 && t < sentence.First + 14; t++)
         {
-            if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
-            int before = phrases.FirstOf(child) - 1;
-            if (before > subject && IsDash(before)) return child;
+            ReadOnlySpan<char> word = tokens.WordOf(t);
+            if (word is "--" or "–" or "—" || (word is "-" && IsApart(t)) || (word is ":" && IsCapitals(t - 1))) return t > sentence.First ? t + 1 : -1;
+            if (word is ")" && isDated && char.IsUpper(tokens.WordOf(t + 1)[0]) && tokens.WordOf(t + 1) is not "(") return IsApart(t + 1) ? -1 : t + 1;
+            isDated |= char.IsAsciiDigit(word[0]);
+            if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("," or "(" or ")" or "/" or ".")) return -1;
         }
 
         return -1;
     }
+
+    /// <summary>Whether a dash stands between blanks, so that it ties no words.</summary>
+    private bool IsApart(int token) => tokens.WordOf(token)[0] == '-' && token > 0 && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
+
+    private bool IsCapitals(int token) => token >= 0 && tokens.WordOf(token) is { Length: > 1 } word && !word.ContainsAnyInRange('a', 'z');
 
     /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>
     private int StrayBefore(int verb, int inner)
@@ -259,7 +267,7 @@ internal sealed class Clause(Document document)
         int subject = phrases.ChildBy(verb, Deprel.NsubjPass);
         if (subject < 0) subject = phrases.ChildBy(verb, Deprel.Nsubj);
         int head = trees.HeadOf(verb);
-        if (subject >= 0) AddResolved(subject, into);
+        if (subject >= 0) AddResolved(PastDateline(verb, subject), into);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Acl or Deprel.Amod or Deprel.AclRelcl) AddNominal(head, into);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Conj) AddObjects(head, into, depth + 1);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);

@@ -7,6 +7,7 @@ namespace Rapporteur.Events;
 /// <summary>Finds events at verbs and nouns: the pattern, the parties, what governing verbs make of it.</summary>
 internal sealed class EventFinder
 {
+    private static readonly string[] Locatives = ["in", "near", "at", "outside", "inside"];
     private readonly Document document;
     private readonly PhraseTree phrases;
     private readonly EventLexicon lexicon;
@@ -40,6 +41,7 @@ internal sealed class EventFinder
     {
         TokenRange range = tokens.RangeOf(document.Sentences[sentence].Span);
         absorbed.Clear();
+        int start = into.Count;
         for (int t = range.First; t < range.End; t++)
         {
             if (tags.UposOf(t) is Upos.Verb or Upos.Adj) AddGoverned(t, range, sentence, into);
@@ -54,7 +56,35 @@ internal sealed class EventFinder
         {
             if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && document.NamesByToken.NameAt(t) < 0) AddNoun(t, range, sentence, into);
         }
+
+        JoinRetold(into, start);
     }
+
+    /// <summary>"shelled the town, killing two": what hangs on a trigger and tells the same act by the same actors is one event with it.</summary>
+    private void JoinRetold(List<FoundEvent> events, int start)
+    {
+        for (int i = events.Count - 1; i >= start; i--)
+        {
+            FoundEvent later = events[i];
+            int above = trees.HeadOf(later.Token);
+            bool isResult = trees.DeprelOf(later.Token) is Deprel.Advcl or Deprel.Xcomp;
+            if (above < 0 || !(isResult || trees.DeprelOf(later.Token) == Deprel.Conj)) continue;
+            int first = events.FindIndex(start, e => e != later && e.Token == above && e.Type == later.Type);
+            if (first < 0 || !IsRetold(events[first], later, isResult)) continue;
+            if (events[first].Recipients.Count == 0) events[first].Recipients.AddRange(later.Recipients);
+            events[first].Mode ??= later.Mode;
+            events[first].Retold.Add(later.Token);
+            events[first].Retold.AddRange(later.Retold);
+            events.RemoveAt(i);
+        }
+    }
+
+    private static bool IsRetold(FoundEvent first, FoundEvent later, bool isResult)
+        => first.Reality == later.Reality
+            && later.Actors.TrueForAll(a => first.Actors.Exists(o => o.Span == a.Span || (a.Actor is not null && a.Actor == o.Actor)))
+            && ((isResult && first.Type == EventType.Assault)
+                || first.Recipients.Count == 0 || later.Recipients.Count == 0
+                || later.Recipients.Exists(r => first.Recipients.Exists(o => o.Country == r.Country)));
 
     /// <summary>"agreed to withdraw", "demanded that it leave", "said it must leave".</summary>
     private void AddGoverned(int verb, TokenRange range, int sentence, List<FoundEvent> into)
@@ -70,7 +100,7 @@ internal sealed class EventFinder
 
         if (RuleAt(verb) is not { } rule || rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
         // "called the premier to congratulate him": on the telephone
-        if (rule == MatrixRule.Ask && Is(complement, EventWord.Courtesy)) return;
+        if (rule == MatrixRule.Ask && tags.LemmaOf(verb) == "call" && Is(complement, EventWord.Courtesy)) return;
         TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
         FoundEvent? told = inner is null ? null : frames.Fill(inner, complement, taken, sentence);
         EventType? type = rule switch
@@ -162,13 +192,14 @@ internal sealed class EventFinder
         bool isRefused = found.Reality == EventReality.Negated && reality.IsFuture(verb) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
         if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
-        if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode == "release") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
+        if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode is "release" or "expel") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (found.Recipients.Count == 0 && found.Type is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, verb);
+        // exercises of several are cooperation, one's own show arms; troops that keep the peace help
+        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        if (found.Type == EventType.Mobilize && Tells(verb, EventWord.Peacekeeping)) (found.Type, found.Mode) = (EventType.Aid, null);
         if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
-        // exercises of several are cooperation, one's own show arms
-        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
         found.Confidence = EventConfidence.OfVerb(found);
         if (!isRefused) Foresee(verb, found);
         into.Add(found);
@@ -206,22 +237,33 @@ internal sealed class EventFinder
         if (subject < 0 || tags.UposOf(subject) != Upos.Noun) return;
         if (matcher.Match(subject, range.End, out _) is { Type: EventType.Assault } pattern)
         {
-            frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors);
+            frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors, []);
             found.Mode ??= pattern.Mode;
             absorbed.Add(subject);
         }
 
         if (found.Actors.Count > 0) return;
-        // a bomb, a blast: somebody who is not known
-        string? country = found.Recipients.Select(static r => r.Country).FirstOrDefault(static c => c is not null);
+        // a bomb, a blast: somebody who is not known, of the place
+        List<EventParty> places = [];
+        frames.AddBy(places, verb, Locatives);
+        if (places.Count == 0) frames.AddBy(places, subject, Locatives);
+        string? country = places.Concat(found.Recipients).Select(static r => r.Country).FirstOrDefault(static c => c is not null);
         found.Actors.Add(new(tokens.SpanOf(subject), null, country, "UAF"));
     }
 
-    /// <summary>"was arrested in Quito": somebody there.</summary>
+    /// <summary>"was arrested in Quito": somebody there; "was expelled from Chad": Chad.</summary>
     private void AddUnknown(int verb, FoundEvent found)
     {
+        if (found.Mode is "expel" or "deport" or "release")
+        {
+            frames.AddBy(found.Actors, verb, ["from"]);
+            found.Actors.RemoveAll(static a => a.Country is null);
+            FrameFiller.Without(found.Actors, found.Recipients);
+            if (found.Actors.Count > 0) return;
+        }
+
         List<EventParty> places = [];
-        frames.AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
+        frames.AddBy(places, verb, Locatives);
         if (places is [{ Country: not null } place, ..]) found.Actors.Add(place with { Actor = null, Sector = found.Type == EventType.Assault ? "UAF" : null });
     }
 
@@ -347,6 +389,18 @@ internal sealed class EventFinder
         for (int child = phrases.FirstChild(noun); child >= 0; child = phrases.NextChild(child))
         {
             if (trees.DeprelOf(child) is Deprel.Amod or Deprel.Compound && lexicon.Is(tokens.WordOf(child), EventWord.Spoken)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word that hangs on a verb, at some remove, is of use so.</summary>
+    private bool Tells(int verb, EventWord use)
+    {
+        int last = Math.Min(phrases.LastOf(verb), verb + 30);
+        for (int t = verb + 1; t <= last; t++)
+        {
+            if (tags.UposOf(t) is Upos.Noun or Upos.Adj && Is(t, use) && clause.IsPart(t, verb, static _ => false)) return true;
         }
 
         return false;

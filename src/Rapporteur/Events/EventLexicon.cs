@@ -72,6 +72,12 @@ internal enum EventWord
 
     /// <summary>Before what stands beside an event and has no part in it: "after".</summary>
     Beside = 1 << 9,
+
+    /// <summary>Troops with it keep the peace: "peacekeeping".</summary>
+    Peacekeeping = 1 << 10,
+
+    /// <summary>A government by the noun: "cabinet".</summary>
+    Government = 1 << 11,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

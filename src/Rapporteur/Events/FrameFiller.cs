@@ -38,9 +38,8 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
         objects.Clear();
         if (!pattern.IsNoun) clause.AddObjects(token, objects);
         int[] of = [.. objects];
-        AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors);
-        AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients);
-        Without(found.Recipients, found.Actors);
+        AddPlaces(pattern.Frame.Actors, token, of, taken, found.Actors, []);
+        AddPlaces(pattern.Frame.Recipients, token, of, taken, found.Recipients, found.Actors);
         if (pattern.Frame.IsReciprocal && found.Actors.Count == 0)
         {
             // "talks between the ministries": nobody comes first
@@ -51,8 +50,8 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
         return found;
     }
 
-    /// <summary>Adds the parties that stand at the first of some places where anybody does.</summary>
-    public void AddPlaces(string[] places, int token, int[] of, int taken, List<EventParty> into)
+    /// <summary>Adds the parties that stand at the first of some places where anybody does who is not on the other side.</summary>
+    public void AddPlaces(string[] places, int token, int[] of, int taken, List<EventParty> into, List<EventParty> others)
     {
         foreach (string place in places)
         {
@@ -77,7 +76,7 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
                 case "poss":
                     for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
                     {
-                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(child, into);
+                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(PossessorOf(child, token), into);
                     }
 
                     break;
@@ -88,12 +87,18 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
                     break;
             }
 
+            Without(into, others);
             if (into.Count > 0) return;
         }
 
         if (Array.IndexOf(places, "O") < 0) return;
         foreach (int one in of) parties.AddSufferer(one, into);
+        Without(into, others);
     }
+
+    /// <summary>"Moscow's recognition of the islands and its landing there": the possessor of the first of coordinated nouns, for a pronoun at a later one.</summary>
+    private int PossessorOf(int modifier, int noun)
+        => tags.UposOf(modifier) == Upos.Pron && trees.DeprelOf(noun) == Deprel.Conj && trees.HeadOf(noun) is >= 0 and var first && phrases.ChildBy(first, Deprel.NmodPoss) is >= 0 and var named ? named : modifier;
 
     private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
 

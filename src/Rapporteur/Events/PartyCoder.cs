@@ -27,7 +27,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         Add(head, into, 0);
         if (into.Count > before || tags.UposOf(head) is not (Upos.Noun or Upos.Propn)) return;
         string? country = CountriesOf(head) is [var first, ..] ? first : null;
-        if (country is null && tags.UposOf(head) != Upos.Propn) return;
+        if (country is null && tags.UposOf(head) != Upos.Propn && !IsPeople(head)) return;
         into.Add(new(BaseOf(head), mentions.ActorAt(head) is >= 0 and var actor ? actor : null, country, null));
     }
 
@@ -105,7 +105,11 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             sector ??= found.Sector;
         }
 
-        if (sector is null && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
+        if (sector is null && !IsInternational(country) && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
+        if (sector is null && Is(head, EventWord.Government)) sector = "GOV";
+        // an ethnic group is of the state where it lives
+        bool isEthnic = head > 0 && tokens.WordOf(head - 1) is "ethnic" or "Ethnic";
+        if (isEthnic) (country, known) = (null, true);
         List<string>? countries = country is null || IsPlural(head) ? CountriesOf(head) : null;
         if (countries is { Count: > 1 } && IsPlural(head))
         {
@@ -116,8 +120,9 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
 
         if (country is null && NameBefore(head) is { } name) (country, sector, known) = (name.Country, sector ?? name.Sector, true);
         country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
-        if (actor is null && !known && sector is null && !IsPeople(head)) return;
-        if (actor is null && country is null && sector is null) return;
+        if (isEthnic && countries is null) country = OtherPlace(head);
+        if (actor is null && !known && sector is null && !IsPeople(head) && !IsNamed(head)) return;
+        if (actor is null && country is null && sector is null && !IsNamed(head)) return;
         Put(into, new(span, number >= 0 ? number : null, country, sector));
     }
 
@@ -157,7 +162,29 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return lexicon.TryFind(words, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization ? found : null;
     }
 
-    private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), EventWord.People);
+    private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && Is(head, EventWord.People);
+
+    private bool Is(int head, EventWord use) => words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), use);
+
+    /// <summary>Whether a word is in the name of a person or a body.</summary>
+    private bool IsNamed(int head) => document.NamesByToken.NameAt(head) is >= 0 and var name && document.Names[name].Type is NameType.Person or NameType.Organization;
+
+    /// <summary>Whether a code stands for bodies of many countries.</summary>
+    private static bool IsInternational(string? country) => country is "UNO" or "EUR" or "IGO" or "NGO" or "IMG" or "MNC" or "ISM";
+
+    /// <summary>The country of the first place of a sentence that is not a word's own.</summary>
+    private string? OtherPlace(int token)
+    {
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        TextSpan sentence = sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span;
+        ReadOnlySpan<Place> places = document.Places.AsSpan();
+        for (int i = places.FirstFrom(sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
+        {
+            if (!places[i].Span.Overlaps(tokens.SpanOf(token))) return places[i].Country;
+        }
+
+        return null;
+    }
 
     private static void Put(List<EventParty> into, EventParty party)
     {
@@ -197,7 +224,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         {
             Deprel deprel = trees.DeprelOf(child);
             bool modifies = deprel == one || deprel == other || (one == Deprel.Amod && deprel is Deprel.Flat or Deprel.NmodDesc or Deprel.Appos);
-            if (deprel == Deprel.Nmod) modifies &= phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for";
+            if (deprel == Deprel.Nmod) modifies &= phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for" or "throughout" or "across" or "inside" or "at";
             if (!modifies || (found is not null && deprel is not Deprel.Compound)) continue;
             AddCountry(child, ref found);
             for (int inner = phrases.FirstChild(child); inner >= 0; inner = phrases.NextChild(inner))
@@ -212,12 +239,15 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
 
     private void AddCountry(int token, ref List<string>? found)
     {
+        if (token > 0 && tokens.WordOf(token - 1) is "ethnic" or "Ethnic") return;
         string? country = mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null;
         if (country is null && lexicon.TryFind(PlaceNameAt(token), on, out KnownActor known, out _)) country = known.Country;
         // "North Korean", "U.S.-led", "pro-Russian"
         if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
         if (country is null && tokens.WordOf(token) is var word && word.IndexOf('-') is > 1 and var dash && (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-based") || word.EndsWith("-born"))
             && lexicon.TryFind(word[..dash], on, out known, out _)) country = known.Country;
+        // the same as three words
+        if (country is null && token > 1 && tokens.WordOf(token) is "led" or "born" or "based" && tokens.WordOf(token - 1) is "-" && lexicon.TryFind(tokens.WordOf(token - 2), on, out known, out _)) country = known.Country;
         if (country is null && tags.UposOf(token) == Upos.Propn) country = PlaceOf(tokens.SpanOf(token));
         if (country is not null && found?.Contains(country) != true) (found ??= []).Add(country);
     }
