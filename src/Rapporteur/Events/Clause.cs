@@ -218,7 +218,7 @@ internal sealed class Clause(Document document)
         for (int t = sentence.First; t < sentence.End - 1 && t < sentence.First + 14; t++)
         {
             ReadOnlySpan<char> word = tokens.WordOf(t);
-            if (word is "--" or "–" or "—" || (word is "-" && IsApart(t)) || (word is ":" && IsCapitals(t - 1))) return t > sentence.First ? t + 1 : -1;
+            if (word is "--" or "–" or "—" || (word is "-" && IsApart(t)) || (word is ":" && IsCapitals(sentence.First))) return t > sentence.First ? t + 1 : -1;
             if (word is ")" && isDated && char.IsUpper(tokens.WordOf(t + 1)[0]) && tokens.WordOf(t + 1) is not "(") return IsApart(t + 1) ? -1 : t + 1;
             isDated |= char.IsAsciiDigit(word[0]);
             if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("," or "(" or ")" or "/" or ".")) return -1;

@@ -70,6 +70,13 @@ internal sealed class EventFinder
             bool isResult = trees.DeprelOf(later.Token) is Deprel.Advcl or Deprel.Xcomp;
             if (above < 0 || !(isResult || trees.DeprelOf(later.Token) == Deprel.Conj)) continue;
             int first = events.FindIndex(start, e => e != later && e.Token == above && e.Type == later.Type);
+            // what is done in order to do more: "sent experts to inspect the plant"
+            if (trees.DeprelOf(later.Token) == Deprel.Advcl && later.Reality == EventReality.Planned && events.Exists(e => e.Token == above))
+            {
+                events.RemoveAt(i);
+                continue;
+            }
+
             if (first < 0 || !IsRetold(events[first], later, isResult)) continue;
             if (events[first].Recipients.Count == 0) events[first].Recipients.AddRange(later.Recipients);
             events[first].Mode ??= later.Mode;
@@ -99,7 +106,8 @@ internal sealed class EventFinder
         }
 
         if (RuleAt(verb) is not { } rule || rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
-        // "called the premier to congratulate him": on the telephone
+        // "demanded a meeting to discuss it": what for; "called the premier to congratulate him": on the telephone
+        if (rule == MatrixRule.Ask && trees.DeprelOf(complement) == Deprel.Advcl && tags.LemmaOf(verb) == "demand") return;
         if (rule == MatrixRule.Ask && tags.LemmaOf(verb) == "call" && Is(complement, EventWord.Courtesy)) return;
         TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
         FoundEvent? told = inner is null ? null : frames.Fill(inner, complement, taken, sentence);
@@ -184,12 +192,15 @@ internal sealed class EventFinder
         if (isBare && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
         // "called him a liar": no telephone
         if (isBare && pattern.Mode == "phone" && phrases.ChildBy(verb, Deprel.Xcomp) >= 0) return;
+        // "the refusal demonstrates that": no demonstration
+        if (isBare && pattern.Mode == "demo" && (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 || phrases.ChildBy(verb, Deprel.Obj) >= 0)) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         found.Reality = reality.Of(verb);
         // "will not lift the embargo", "would never accept refugees": refused
-        bool isRefused = found.Reality == EventReality.Negated && reality.IsFuture(verb) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
+        // "did not allow the march" is as much of a refusal
+        bool isRefused = found.Reality == EventReality.Negated && (reality.IsFuture(verb) || Is(verb, EventWord.Grant)) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
         if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode is "release" or "expel") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
@@ -198,6 +209,8 @@ internal sealed class EventFinder
         // exercises of several are cooperation, one's own show arms; troops that keep the peace help
         if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
         if (found.Type == EventType.Mobilize && Tells(verb, EventWord.Peacekeeping)) (found.Type, found.Mode) = (EventType.Aid, null);
+        // "released a report", "fought for an hour": whoever is freed or fought is named
+        if (isBare && found.Recipients.Count == 0 && (found.Mode == "release" || Is(verb, EventWord.Against))) return;
         if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
         found.Confidence = EventConfidence.OfVerb(found);

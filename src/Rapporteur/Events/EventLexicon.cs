@@ -78,6 +78,12 @@ internal enum EventWord
 
     /// <summary>A government by the noun: "cabinet".</summary>
     Government = 1 << 11,
+
+    /// <summary>What one does not do when asked is refused: "did not allow".</summary>
+    Grant = 1 << 12,
+
+    /// <summary>Is an event only with whom it is against: "fight".</summary>
+    Against = 1 << 13,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

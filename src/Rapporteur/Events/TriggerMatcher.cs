@@ -74,6 +74,7 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         Span<char> buffer = stackalloc char[TagTable.UsualLemma];
         Span<char> joined = stackalloc char[2 * TagTable.UsualLemma];
         member = noun;
+        if (group.Count == 0) return tags.UposOf(noun) is Upos.Noun or Upos.Propn;
         for (int steps = 0; steps < 2 && member >= 0; steps++)
         {
             ReadOnlySpan<char> lemma = tags.Lemma(member, buffer);
