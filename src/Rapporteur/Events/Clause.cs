@@ -120,7 +120,8 @@ internal sealed class Clause(Document document)
             bool isPurpose = HasCase(at, "to") || HasCase(at, "for");
             switch (trees.DeprelOf(at))
             {
-                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos or Deprel.OblAgent:
+                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos:
+                case Deprel.OblAgent when trees.HeadOf(at) == word:
                 case Deprel.Advcl or Deprel.Acl or Deprel.Xcomp when !isPurpose && tags.XposOf(at) != "VBN":
                 case Deprel.Conj or Deprel.Ccomp when tags.UposOf(at) == Upos.Verb:
                     return false;
@@ -155,6 +156,7 @@ internal sealed class Clause(Document document)
         if (subject >= 0)
         {
             AddResolved(PastDateline(verb, subject), into);
+            if (IsSpeaker(verb, subject)) AddDoers(trees.HeadOf(verb), into, depth + 1);
             return;
         }
 
@@ -177,7 +179,7 @@ internal sealed class Clause(Document document)
                 if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
-            case Deprel.Advcl or Deprel.Parataxis when tags.UposOf(head) is Upos.Verb or Upos.Adj:
+            case Deprel.Advcl or Deprel.Parataxis when tags.UposOf(head) is Upos.Verb or Upos.Adj || phrases.ChildBy(head, Deprel.Cop) >= 0:
                 if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
@@ -192,6 +194,15 @@ internal sealed class Clause(Document document)
                 AddNominal(head, into);
                 break;
         }
+    }
+
+    /// <summary>"The army says it has left": whether a pronoun that stands for nobody known stands for whoever speaks.</summary>
+    private bool IsSpeaker(int verb, int subject)
+    {
+        if (tags.UposOf(subject) != Upos.Pron || mentions.ActorAt(subject) >= 0 || trees.DeprelOf(verb) != Deprel.Ccomp) return false;
+        if (trees.HeadOf(verb) is not (>= 0 and var saying) || tags.UposOf(saying) != Upos.Verb || phrases.ChildBy(saying, Deprel.Nsubj) is not (>= 0 and var speaker)) return false;
+        bool isMany = tags.XposOf(speaker) is "NNS" or "NNPS" || phrases.ChildBy(speaker, Deprel.Conj) >= 0;
+        return isMany ? tokens.WordOf(subject) is "they" or "we" : tokens.WordOf(subject) is "it" or "he" or "she" or "I";
     }
 
     /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
@@ -247,7 +258,7 @@ internal sealed class Clause(Document document)
     }
 
     /// <summary>"visited the premier to thank him": the visitor thanks.</summary>
-    private bool IsContact(int verb) => tags.Lemma(verb, stackalloc char[TagTable.UsualLemma]) is "call" or "phone" or "telephone" or "visit" or "meet";
+    private bool IsContact(int verb) => tags.Lemma(verb, stackalloc char[TagTable.UsualLemma]) is "call" or "phone" or "telephone" or "visit" or "meet" or "summon";
 
     private void AddObjects(int verb, List<int> into, int depth)
     {
@@ -275,7 +286,7 @@ internal sealed class Clause(Document document)
 
     /// <summary>What the tree misses of objects: "called off the strike", "freed on bail two men", "released at least 19 men".</summary>
     private bool IsObjectByForm(int verb, int noun)
-        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
+        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || IsRounded(verb, noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
 
     /// <summary>Whether a noun is a time: "Friday".</summary>
     public bool IsTime(int noun)
@@ -289,6 +300,11 @@ internal sealed class Clause(Document document)
     private bool IsCounted(int noun)
         => phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2
             && tokens.WordOf(number - 1) is "least" or "most" && tokens.WordOf(number - 2) is "at";
+
+    /// <summary>"held around 20 nurses": a preposition that rounds a number.</summary>
+    private bool IsRounded(int verb, int noun)
+        => phrases.ChildBy(verb, Deprel.Obj) < 0 && phrases.ChildBy(noun, Deprel.Nummod) is >= 1 and var number
+            && tokens.WordOf(number - 1) is "around" or "about" or "over" or "under" or "nearly" or "almost" or "some" && !IsTime(noun);
 
     /// <summary>"condemned and sanctioned the bank": the object stands after both verbs.</summary>
     private bool SharesObject(int first, int second)

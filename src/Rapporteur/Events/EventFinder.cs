@@ -190,8 +190,8 @@ internal sealed class EventFinder
         bool isBare = pattern.Length == 0;
         // "tried to leave", "kicked off": another verb than the pattern's
         if (isBare && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
-        // "called him a liar": no telephone
-        if (isBare && pattern.Mode == "phone" && phrases.ChildBy(verb, Deprel.Xcomp) >= 0) return;
+        // "called him a liar", "calling him a liar": no telephone
+        if (isBare && pattern.Mode == "phone" && (phrases.ChildBy(verb, Deprel.Xcomp) >= 0 || tags.XposOf(verb) == "VBG")) return;
         // "the refusal demonstrates that": no demonstration
         if (isBare && pattern.Mode == "demo" && (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 || phrases.ChildBy(verb, Deprel.Obj) >= 0)) return;
         if (taken >= 0) absorbed.Add(taken);
@@ -206,14 +206,19 @@ internal sealed class EventFinder
         if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode is "release" or "expel") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
         if (found.Recipients.Count == 0 && found.Type is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, verb);
+        if (found.Recipients.Count == 0 && found.Type == EventType.Concede) frames.AddPartners(found.Recipients, verb);
+        FrameFiller.Without(found.Recipients, found.Actors);
         // exercises of several are cooperation, one's own show arms; troops that keep the peace help
-        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && (found.Actors.Count > 1 || IsJoint(verb, taken))) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        if (found.Mode == "visit" && found.Actors.Count > 0 && found.Actors.TrueForAll(IsTroops)) (found.Type, found.Mode) = (EventType.Mobilize, "troops");
+        if (found.Type == EventType.Mobilize && found.Actors.Count == 0 && clause.IsPassive(verb)) frames.AddHeads(found.Actors, Role.Object, verb);
         if (found.Type == EventType.Mobilize && Tells(verb, EventWord.Peacekeeping)) (found.Type, found.Mode) = (EventType.Aid, null);
         // "released a report", "fought for an hour": whoever is freed or fought is named
-        if (isBare && found.Recipients.Count == 0 && (found.Mode == "release" || Is(verb, EventWord.Against))) return;
+        if (isBare && found.Mode == "release" && (found.Recipients.Count == 0 || IsOfPublication(verb))) return;
+        if (isBare && found.Recipients.Count == 0 && Is(verb, EventWord.Against)) return;
         if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
-        found.Confidence = EventConfidence.OfVerb(found);
+        found.Confidence = EventConfidence.OfVerb(found, trees.DeprelOf(verb) == Deprel.Acl);
         if (!isRefused) Foresee(verb, found);
         into.Add(found);
     }
@@ -407,13 +412,29 @@ internal sealed class EventFinder
         return false;
     }
 
+    private bool IsOfPublication(int verb)
+    {
+        int released = clause.IsPassive(verb) ? phrases.ChildBy(verb, Deprel.NsubjPass) : phrases.ChildBy(verb, Deprel.Obj);
+        if (released < 0 && trees.DeprelOf(verb) is Deprel.Acl or Deprel.Amod) released = trees.HeadOf(verb);
+        return released >= 0 && Is(released, EventWord.Publication);
+    }
+
+    /// <summary>"held an exercise with Chile", not "near Chile".</summary>
+    private bool IsJoint(int verb, int exercise)
+    {
+        List<EventParty> partners = [];
+        frames.AddBy(partners, verb, ["with"]);
+        frames.AddBy(partners, exercise, ["with"]);
+        return partners.Count > 0;
+    }
+
     /// <summary>Whether a word that hangs on a verb, at some remove, is of use so.</summary>
     private bool Tells(int verb, EventWord use)
     {
         int last = Math.Min(phrases.LastOf(verb), verb + 30);
-        for (int t = verb + 1; t <= last; t++)
+        for (int t = Math.Max(phrases.FirstOf(verb), verb - 30); t <= last; t++)
         {
-            if (tags.UposOf(t) is Upos.Noun or Upos.Adj && Is(t, use) && clause.IsPart(t, verb, static _ => false)) return true;
+            if (tags.UposOf(t) is Upos.Noun or Upos.Adj && Is(t, use) && (t < verb || clause.IsPart(t, verb, static _ => false))) return true;
         }
 
         return false;
@@ -424,6 +445,9 @@ internal sealed class EventFinder
     /// <summary>People visit; states and bodies do not.</summary>
     private bool IsVisitor(EventParty party)
         => party.Actor is { } actor ? document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group : party.Sector is not null;
+
+    /// <summary>Soldiers who arrive are no visitors.</summary>
+    private bool IsTroops(EventParty party) => party.Sector == "MIL" && (party.Actor is not { } actor || document.Actors[actor].Kind != ActorKind.Person);
 
     private bool IsWorth(FoundEvent found, bool isBare)
     {

@@ -84,6 +84,9 @@ internal enum EventWord
 
     /// <summary>Is an event only with whom it is against: "fight".</summary>
     Against = 1 << 13,
+
+    /// <summary>Is not set free when it is released: "report".</summary>
+    Publication = 1 << 14,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

@@ -55,45 +55,73 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
     {
         foreach (string place in places)
         {
-            switch (place)
-            {
-                case "S":
-                    AddActing(into, token);
-                    break;
-                case "O":
-                    foreach (int one in of)
-                    {
-                        if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
-                    }
-
-                    break;
-                case "O*":
-                    foreach (int one in of) parties.AddInside(one, into);
-                    break;
-                case "iobj":
-                    AddHeads(into, Role.Indirect, token);
-                    break;
-                case "poss":
-                    for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
-                    {
-                        if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(PossessorOf(child, token), into);
-                    }
-
-                    break;
-                default:
-                    AddBy(into, token, [place]);
-                    foreach (int one in of) AddBy(into, one, [place]);
-                    if (taken >= 0 && Array.IndexOf(of, taken) < 0) AddBy(into, taken, [place]);
-                    break;
-            }
-
+            AddPlace(place, token, of, taken, into);
             Without(into, others);
             if (into.Count > 0) return;
         }
 
-        if (Array.IndexOf(places, "O") < 0) return;
-        foreach (int one in of) parties.AddSufferer(one, into);
-        Without(into, others);
+        foreach (string place in places)
+        {
+            AddAnybody(place, token, of, into);
+            Without(into, others);
+            if (into.Count > 0) return;
+        }
+    }
+
+    private void AddPlace(string place, int token, int[] of, int taken, List<EventParty> into)
+    {
+        switch (place)
+        {
+            case "S":
+                AddActing(into, token);
+                break;
+            case "O":
+                foreach (int one in of)
+                {
+                    if (one != taken || tags.UposOf(one) == Upos.Propn || IsPerson(one)) parties.Add(one, into);
+                }
+
+                break;
+            case "O*":
+                foreach (int one in of) parties.AddInside(one, into);
+                break;
+            case "iobj":
+                AddHeads(into, Role.Indirect, token);
+                break;
+            case "poss":
+                for (int child = phrases.FirstChild(token); child >= 0; child = phrases.NextChild(child))
+                {
+                    if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Amod or Deprel.Compound) AddNominal(PossessorOf(child, token), into);
+                }
+
+                break;
+            default:
+                AddBy(into, token, [place]);
+                foreach (int one in of) AddBy(into, one, [place]);
+                if (taken >= 0 && Array.IndexOf(of, taken) < 0) AddBy(into, taken, [place]);
+                break;
+        }
+    }
+
+    /// <summary>Adds people of whom nothing else is known: "freed two leaders", "surrendered to the authorities".</summary>
+    private void AddAnybody(string place, int token, int[] of, List<EventParty> into)
+    {
+        switch (place)
+        {
+            case "O":
+                foreach (int one in of) parties.AddSufferer(one, into);
+                break;
+            case "O*":
+                foreach (int one in of) parties.AddSufferersInside(one, into);
+                break;
+            case "S" or "iobj" or "poss":
+                break;
+            default:
+                heads.Clear();
+                clause.AddBy(token, place, heads);
+                foreach (int head in heads) parties.AddSufferer(head, into);
+                break;
+        }
     }
 
     /// <summary>"Moscow's recognition of the islands and its landing there": the possessor of the first of coordinated nouns, for a pronoun at a later one.</summary>
@@ -156,7 +184,15 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
     {
         heads.Clear();
         clause.AddConditional(verb, heads);
-        foreach (int head in heads) parties.Add(head, into);
+        foreach (int head in heads) parties.AddSufferer(head, into);
+    }
+
+    /// <summary>Adds those with whom something was settled before: "called off the strike after talks with the ministry".</summary>
+    public void AddPartners(List<EventParty> into, int verb)
+    {
+        heads.Clear();
+        clause.AddBelow(verb, "with", heads);
+        foreach (int head in heads) parties.AddSufferer(head, into);
     }
 
     /// <summary>Adds the nearest parties with a country behind a word that have a part in what it tells: "raised its aid to help people in Chad".</summary>

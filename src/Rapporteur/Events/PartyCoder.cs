@@ -18,16 +18,16 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private readonly TokenTable tokens = document.Tokens;
 
     /// <summary>Adds the parties that a noun names; none where it names nobody.</summary>
-    public void Add(int head, List<EventParty> into) => Add(head, into, 0);
+    public void Add(int head, List<EventParty> into) => Add(head, into, 0, false);
 
     /// <summary>Adds whoever does something: also what has a name or a country, and is known for nothing else.</summary>
     public void AddDoer(int head, List<EventParty> into)
     {
         int before = into.Count;
-        Add(head, into, 0);
+        Add(head, into, 0, true);
         if (into.Count > before || tags.UposOf(head) is not (Upos.Noun or Upos.Propn)) return;
         string? country = CountriesOf(head) is [var first, ..] ? first : null;
-        if (country is null && tags.UposOf(head) != Upos.Propn && !IsPeople(head)) return;
+        if (country is null && tags.UposOf(head) != Upos.Propn) return;
         into.Add(new(BaseOf(head), mentions.ActorAt(head) is >= 0 and var actor ? actor : null, country, null));
     }
 
@@ -35,33 +35,38 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     public void AddSufferer(int head, List<EventParty> into)
     {
         int before = into.Count;
-        Add(head, into, 0);
+        Add(head, into, 0, true);
         if (into.Count > before || tags.UposOf(head) != Upos.Noun) return;
         int actor = mentions.ActorAt(head);
-        if (IsPeople(head) || (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group)) Put(into, new(BaseOf(head), actor >= 0 ? actor : null, null, null));
+        if (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group) Put(into, new(BaseOf(head), actor, null, null));
     }
 
     /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
-    public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0);
+    public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0, false);
 
-    private void AddInside(int head, List<EventParty> into, int depth)
+    /// <summary>Adds the people that the modifiers of a noun name, also those of whom nothing else is known.</summary>
+    public void AddSufferersInside(int head, List<EventParty> into) => AddInside(head, into, 0, true);
+
+    private void AddInside(int head, List<EventParty> into, int depth, bool anybody)
     {
         if (depth > 3) return;
         for (int child = phrases.FirstChild(head); child >= 0 && into.Count < MostParties; child = phrases.NextChild(child))
         {
             if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.Appos)
             {
+                // "a call for its forces to leave": its own are not the other side
+                if (trees.DeprelOf(child) == Deprel.Nmod && phrases.ChildBy(child, Deprel.NmodPoss) is >= 0 and var owner && tags.UposOf(owner) == Upos.Pron) continue;
                 int before = into.Count;
-                Add(child, into, depth + 1);
+                Add(child, into, depth + 1, anybody);
                 // "general strike", "official contact": a modifier names somebody only by name
                 if (trees.DeprelOf(child) is Deprel.Compound or Deprel.Amod && into.Count > before && into[before] is { Country: null, Actor: null }) into.RemoveRange(before, into.Count - before);
-                if (into.Count == before) AddInside(child, into, depth + 1);
+                if (into.Count == before) AddInside(child, into, depth + 1, anybody);
                 if (into.Count > before) return;
             }
             else if (trees.DeprelOf(child) == Deprel.Acl && AgentOf(child) is >= 0 and var agent)
             {
                 // "an appeal filed by the bank"
-                Add(agent, into, depth + 1);
+                Add(agent, into, depth + 1, anybody);
                 if (into.Count > 0) return;
             }
         }
@@ -77,15 +82,15 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return -1;
     }
 
-    private void Add(int head, List<EventParty> into, int depth)
+    private void Add(int head, List<EventParty> into, int depth, bool anybody)
     {
         if (into.Count >= MostParties || depth > 4) return;
         if (IsPartitive(head) && InnerOf(head) is >= 0 and var inner)
         {
-            Add(inner, into, depth + 1);
+            Add(inner, into, depth + 1, anybody);
             for (int child = phrases.FirstChild(inner); child >= 0; child = phrases.NextChild(child))
             {
-                if (trees.DeprelOf(child) == Deprel.Conj) Add(child, into, depth + 1);
+                if (trees.DeprelOf(child) == Deprel.Conj) Add(child, into, depth + 1, anybody);
             }
 
             return;
@@ -110,7 +115,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         // an ethnic group is of the state where it lives
         bool isEthnic = head > 0 && tokens.WordOf(head - 1) is "ethnic" or "Ethnic";
         if (isEthnic) (country, known) = (null, true);
-        List<string>? countries = country is null || IsPlural(head) ? CountriesOf(head) : null;
+        List<string>? countries = country is null ? CountriesOf(head) : IsPlural(head) ? CountriesOf(head, Deprel.Amod, Deprel.Compound) : null;
         if (countries is { Count: > 1 } && IsPlural(head))
         {
             // "U.S. and Russian negotiators"
@@ -122,7 +127,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
         if (isEthnic && countries is null) country = OtherPlace(head);
         if (actor is null && !known && sector is null && !IsPeople(head) && !IsNamed(head)) return;
-        if (actor is null && country is null && sector is null && !IsNamed(head)) return;
+        if (actor is null && country is null && sector is null && !IsNamed(head) && !(anybody && IsPeople(head))) return;
         Put(into, new(span, number >= 0 ? number : null, country, sector));
     }
 
@@ -156,13 +161,18 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private KnownActor? NameBefore(int head)
     {
         int first = head;
-        while (first > 0 && head - first < 5 && trees.HeadOf(first - 1) == head && trees.DeprelOf(first - 1) is Deprel.Compound or Deprel.Amod or Deprel.Flat && char.IsUpper(tokens.WordOf(first - 1)[0])) first--;
-        if (head - first < 2) return null;
-        ReadOnlySpan<char> words = document.Text.AsSpan(tokens.SpanOf(first).Start, tokens.SpanOf(head - 1).End - tokens.SpanOf(first).Start);
-        return lexicon.TryFind(words, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization ? found : null;
+        while (first > 0 && head - first < 6 && trees.DeprelOf(first - 1) is Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.NmodDesc && trees.HeadOf(first - 1) is var above && above >= first && above <= head) first--;
+        while (first < head && !char.IsUpper(tokens.WordOf(first)[0])) first++;
+        for (int end = head; end > first + 1; end--)
+        {
+            ReadOnlySpan<char> name = document.Text.AsSpan(tokens.SpanOf(first).Start, tokens.SpanOf(end - 1).End - tokens.SpanOf(first).Start);
+            if (lexicon.TryFind(name, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization) return found;
+        }
+
+        return null;
     }
 
-    private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && Is(head, EventWord.People);
+    private bool IsPeople(int head) => tags.XposOf(head) == "NNPS" || (tags.UposOf(head) == Upos.Noun && Is(head, EventWord.People));
 
     private bool Is(int head, EventWord use) => words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), use);
 
@@ -267,6 +277,9 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return next < places.Length && places[next].Span.Overlaps(span) ? places[next].Country : null;
     }
 
+    /// <summary>"Quito, Ecuador - Police": what parts a dateline from the sentence.</summary>
+    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
+
     /// <summary>A noun with its determiner, adjectives, compounds and possessors, but without what follows it, except names and "of".</summary>
     private TextSpan BaseOf(int head)
     {
@@ -275,7 +288,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         {
             switch (trees.DeprelOf(child))
             {
-                case Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc when child < head:
+                case Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc when child < head && !IsDash(child + 1):
                     first = Math.Min(first, phrases.FirstOf(child));
                     break;
                 case Deprel.Flat or Deprel.Compound:
