@@ -15,6 +15,7 @@ internal sealed class EventFinder
     private readonly FrameFiller frames;
     private readonly TriggerMatcher matcher;
     private readonly RealityFinder reality;
+    private readonly PartyCoder parties;
     private readonly TreeTable trees;
     private readonly TagTable tags;
     private readonly TokenTable tokens;
@@ -27,6 +28,7 @@ internal sealed class EventFinder
         this.document = document;
         phrases = document.Phrases;
         this.lexicon = lexicon;
+        this.parties = parties;
         clause = new(document);
         frames = new(document, clause, parties, lexicon);
         matcher = new(document, clause, lexicon);
@@ -58,6 +60,11 @@ internal sealed class EventFinder
         }
 
         JoinRetold(into, start);
+        for (int i = start; i < into.Count; i++)
+        {
+            parties.Settle(range, into[i].Actors);
+            parties.Settle(range, into[i].Recipients);
+        }
     }
 
     /// <summary>"shelled the town, killing two": what hangs on a trigger and tells the same act by the same actors is one event with it.</summary>

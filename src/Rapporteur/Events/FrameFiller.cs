@@ -184,7 +184,10 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
     {
         heads.Clear();
         clause.AddConditional(verb, heads);
-        foreach (int head in heads) parties.AddSufferer(head, into);
+        foreach (int head in heads)
+        {
+            if (tags.UposOf(head) != Upos.Pron) parties.AddSufferer(head, into);
+        }
     }
 
     /// <summary>Adds those with whom something was settled before: "called off the strike after talks with the ministry".</summary>

@@ -41,6 +41,30 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group) Put(into, new(BaseOf(head), actor, null, null));
     }
 
+    /// <summary>Gives those whose office or trade alone is known the country of their sentence, where it names only one: "the premier imposed a curfew in Quito".</summary>
+    public void Settle(TokenRange sentence, List<EventParty> told)
+    {
+        if (!told.Exists(IsHomeless)) return;
+        string? only = null;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (tags.UposOf(t) is not (Upos.Propn or Upos.Adj) || !char.IsUpper(tokens.WordOf(t)[0])) continue;
+            List<string>? found = null;
+            AddCountry(t, ref found);
+            if (found is null || IsInternational(found[0])) continue;
+            if (only is not null && only != found[0]) return;
+            only = found[0];
+        }
+
+        if (only is null) return;
+        for (int i = 0; i < told.Count; i++)
+        {
+            if (IsHomeless(told[i])) told[i] = told[i] with { Country = only };
+        }
+    }
+
+    private static bool IsHomeless(EventParty party) => party is { Country: null, Sector: not null };
+
     /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
     public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0, false);
 
@@ -100,7 +124,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         TextSpan span = tags.UposOf(head) == Upos.Pron && number >= 0 ? NamedBefore(head, number) : BaseOf(head);
         Actor? actor = number >= 0 ? document.Actors[number] : null;
         if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
-        string? country = actor?.Country;
+        string? country = WiderPlace(head) ?? actor?.Country;
         string? sector = actor?.Sector;
         bool known = false;
         if (country is null && TryFindName(head, out KnownActor? found))
@@ -180,7 +204,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private bool IsNamed(int head) => document.NamesByToken.NameAt(head) is >= 0 and var name && document.Names[name].Type is NameType.Person or NameType.Organization;
 
     /// <summary>Whether a code stands for bodies of many countries.</summary>
-    private static bool IsInternational(string? country) => country is "UNO" or "EUR" or "IGO" or "NGO" or "IMG" or "MNC" or "ISM";
+    private static bool IsInternational(string? country) => country is ("UNO" or "EUR" or "NGO" or "MNC" or "ISM" or ['I', 'G', 'O', ..] or ['I', 'M', 'G', ..]);
 
     /// <summary>The country of the first place of a sentence that is not a word's own.</summary>
     private string? OtherPlace(int token)
@@ -250,7 +274,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private void AddCountry(int token, ref List<string>? found)
     {
         if (token > 0 && tokens.WordOf(token - 1) is "ethnic" or "Ethnic") return;
-        string? country = mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null;
+        string? country = WiderPlace(token) ?? (mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null);
         if (country is null && lexicon.TryFind(PlaceNameAt(token), on, out KnownActor known, out _)) country = known.Country;
         // "North Korean", "U.S.-led", "pro-Russian"
         if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
@@ -267,6 +291,16 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     {
         if (document.NamesByToken.NameAt(token) is >= 0 and var index && document.Names[index] is { Type: NameType.Location, Tokens.Count: > 1 } name && name.Tokens.End - 1 == token) return name.Span.In(document.Text);
         return tokens.WordOf(token);
+    }
+
+    /// <summary>The country of a place that a word is only a part of: "Northern Ireland" is not Ireland.</summary>
+    private string? WiderPlace(int token)
+    {
+        if (tags.UposOf(token) != Upos.Propn) return null;
+        TextSpan span = tokens.SpanOf(token);
+        ReadOnlySpan<Place> places = document.Places.AsSpan();
+        int next = places.FirstEndingAfter(span.Start);
+        return next < places.Length && places[next].Span is var wider && wider.Start < span.Start && wider.End == span.End ? places[next].Country : null;
     }
 
     /// <summary>The country of the place that the words are; null if they are none.</summary>

@@ -81,8 +81,8 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
             if (words.Contains(lemma) || words.Contains(Hyphenated(member, lemma, joined))) return true;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
-                // "mediation mission", "peace talks"
-                if (trees.DeprelOf(child) == Deprel.Compound && words.Contains(tags.Lemma(child, buffer))) return true;
+                // "mediation mission", "peace talks", "ambassador Silva"
+                if (trees.DeprelOf(child) is Deprel.Compound or Deprel.NmodDesc && words.Contains(tags.Lemma(child, buffer))) return true;
             }
 
             int inner = -1;
