@@ -293,14 +293,14 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return tokens.WordOf(token);
     }
 
-    /// <summary>The country of a place that a word is only a part of: "Northern Ireland" is not Ireland.</summary>
+    /// <summary>The country of a place that a word is only a part of, and that is no actor: "Northern Ireland" is not Ireland.</summary>
     private string? WiderPlace(int token)
     {
         if (tags.UposOf(token) != Upos.Propn) return null;
         TextSpan span = tokens.SpanOf(token);
         ReadOnlySpan<Place> places = document.Places.AsSpan();
         int next = places.FirstEndingAfter(span.Start);
-        return next < places.Length && places[next].Span is var wider && wider.Start < span.Start && wider.End == span.End ? places[next].Country : null;
+        return next < places.Length && places[next].Span is var wider && wider.Start < span.Start && wider.End == span.End && !lexicon.TryFind(wider.In(document.Text), on, out _, out _) ? places[next].Country : null;
     }
 
     /// <summary>The country of the place that the words are; null if they are none.</summary>
