@@ -22,6 +22,7 @@ internal sealed class EventFinder
 
     /// <summary>Tokens that tell nothing of their own: a longer pattern or a governing verb has them.</summary>
     private readonly HashSet<int> absorbed = [];
+    private readonly List<int> nominals = [];
 
     public EventFinder(Document document, EventLexicon lexicon, PartyCoder parties)
     {
@@ -135,6 +136,7 @@ internal sealed class EventFinder
         if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
+        if (coded is EventType.Request or EventType.Reject) found.Mode = WantedOf(told?.Type);
         frames.AddActing(found.Actors, verb);
         if (found.Actors.Count == 0) return;
         if (rule is MatrixRule.Ask or MatrixRule.Accuse)
@@ -208,7 +210,8 @@ internal sealed class EventFinder
         // "will not lift the embargo", "would never accept refugees": refused
         // "did not allow the march" is as much of a refusal
         bool isRefused = found.Reality == EventReality.Negated && (reality.IsFuture(verb) || Is(verb, EventWord.Grant)) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
-        if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
+        if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, WantedOf(found.Type), EventReality.Asserted);
+        else if (found.Type is EventType.Request or EventType.Reject) found.Mode ??= WantedBy(verb, range);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
         if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode is "release" or "expel") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
@@ -476,6 +479,28 @@ internal sealed class EventFinder
     private static bool IsCooperative(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid;
 
     private static bool IsHostile(EventType type) => type is EventType.Threaten or EventType.Protest or EventType.Sanction or EventType.Mobilize or EventType.Coerce or EventType.Assault;
+
+    /// <summary>What the noun that a verb asks for or refuses tells: "demanded talks".</summary>
+    private string? WantedBy(int verb, TokenRange range)
+    {
+        nominals.Clear();
+        clause.AddObjects(verb, nominals);
+        clause.AddBy(verb, "for", nominals);
+        foreach (int noun in nominals)
+        {
+            if (tags.UposOf(noun) == Upos.Noun && matcher.Match(noun, range.End, out _) is { } pattern && WantedOf(pattern.Type) is { } wanted) return wanted;
+        }
+
+        return null;
+    }
+
+    private static string? WantedOf(EventType? wanted) => wanted switch
+    {
+        EventType.Consult => "meet",
+        EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid => "assist",
+        EventType.Concede or EventType.Retreat => "yield",
+        _ => null,
+    };
 
     private static string? ThreatOf(FoundEvent? told) => told?.Type switch
     {

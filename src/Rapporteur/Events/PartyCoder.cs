@@ -41,11 +41,12 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group) Put(into, new(BaseOf(head), actor, null, null));
     }
 
-    /// <summary>Gives those whose office or trade alone is known the country of their sentence, where it names only one: "the premier imposed a curfew in Quito".</summary>
+    /// <summary>Gives those whose office or trade alone is known the country of their sentence, where it names only one, and that as a place: "the premier imposed a curfew in Quito".</summary>
     public void Settle(TokenRange sentence, List<EventParty> told)
     {
         if (!told.Exists(IsHomeless)) return;
         string? only = null;
+        bool isPlace = false;
         for (int t = sentence.First; t < sentence.End; t++)
         {
             if (tags.UposOf(t) is not (Upos.Propn or Upos.Adj) || !char.IsUpper(tokens.WordOf(t)[0])) continue;
@@ -54,12 +55,15 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             if (found is null || IsInternational(found[0])) continue;
             if (only is not null && only != found[0]) return;
             only = found[0];
+            isPlace |= tags.UposOf(t) == Upos.Propn;
         }
 
-        if (only is null) return;
+        // "police arrested a Danish editor": not in Denmark
+        if (only is null || !isPlace) return;
         for (int i = 0; i < told.Count; i++)
         {
-            if (IsHomeless(told[i])) told[i] = told[i] with { Country = only };
+            // several governments are of several countries
+            if (IsHomeless(told[i]) && !(told[i].Sector == "GOV" && IsPlural(MentionIndex.HeadOf(document, told[i].Span)))) told[i] = told[i] with { Country = only };
         }
     }
 
@@ -231,7 +235,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         into.Add(party);
     }
 
-    private bool IsPlural(int head) => tags.XposOf(head) is "NNS" or "NNPS";
+    private bool IsPlural(int head) => head >= 0 && tags.XposOf(head) is "NNS" or "NNPS";
 
     private bool IsPartitive(int head)
         => tags.UposOf(head) == Upos.Num
