@@ -63,8 +63,8 @@ internal sealed class EventFinder
         JoinRetold(into, start);
         for (int i = start; i < into.Count; i++)
         {
-            parties.Settle(range, into[i].Actors);
-            parties.Settle(range, into[i].Recipients);
+            parties.Settle(range, into[i].Actors, []);
+            parties.Settle(range, into[i].Recipients, into[i].Actors);
         }
     }
 

@@ -42,7 +42,10 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     }
 
     /// <summary>Gives those whose office or trade alone is known the country of their sentence, where it names only one, and that as a place: "the premier imposed a curfew in Quito".</summary>
-    public void Settle(TokenRange sentence, List<EventParty> told)
+    /// <param name="sentence">Tokens of the sentence.</param>
+    /// <param name="told">One side of an event.</param>
+    /// <param name="others">Actors that they suffer from: of a state that acts abroad nobody is known to be a citizen.</param>
+    public void Settle(TokenRange sentence, List<EventParty> told, List<EventParty> others)
     {
         if (!told.Exists(IsHomeless)) return;
         string? only = null;
@@ -55,11 +58,11 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             if (found is null || IsInternational(found[0])) continue;
             if (only is not null && only != found[0]) return;
             only = found[0];
-            isPlace |= tags.UposOf(t) == Upos.Propn;
+            isPlace |= PlaceOf(tokens.SpanOf(t)) is not null;
         }
 
         // "police arrested a Danish editor": not in Denmark
-        if (only is null || !isPlace) return;
+        if (only is null || !isPlace || others.Exists(o => o.Country == only && o.Sector is null)) return;
         for (int i = 0; i < told.Count; i++)
         {
             // several governments are of several countries
