@@ -208,15 +208,29 @@ internal sealed class Clause(Document document)
     /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
     private int PastDateline(int verb, int subject)
     {
+        // "Hours earlier the army attacked"
+        if (IsTime(subject) && Sibling(subject, verb) is >= 0 and var behind) return behind;
         int end = DatelineEnd(subject);
+        if (end > subject && Sibling(end - 1, verb) is >= 0 and var second) return second;
         for (int t = end; t < verb && t > subject; t++)
         {
             if (tags.UposOf(t) is not (Upos.Noun or Upos.Propn)) continue;
             int head = trees.HeadOf(t);
-            if (head < end || head >= verb || trees.DeprelOf(t) == Deprel.Nsubj) return t;
+            if (head < end || trees.DeprelOf(t) == Deprel.Nsubj) return t;
         }
 
         return subject;
+    }
+
+    /// <summary>A verb's next subject behind a token, before the verb; −1 if there is none.</summary>
+    private int Sibling(int token, int verb)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0 && child < verb; child = phrases.NextChild(child))
+        {
+            if (child > token && trees.DeprelOf(child) is Deprel.Nsubj or Deprel.NsubjPass) return child;
+        }
+
+        return -1;
     }
 
     /// <summary>The token behind "QUITO, May 3 (Reuters) -" at the start of the sentence; −1 if it starts otherwise.</summary>

@@ -78,6 +78,16 @@ internal sealed class EventFinder
             bool isResult = trees.DeprelOf(later.Token) is Deprel.Advcl or Deprel.Xcomp;
             if (above < 0 || !(isResult || trees.DeprelOf(later.Token) == Deprel.Conj)) continue;
             int first = events.FindIndex(start, e => e != later && e.Token == above && e.Type == later.Type);
+            // "called the premier to congratulate him": the content counts, not the telephone
+            int call = events.FindIndex(start, e => e.Token == above && e.Mode == "phone");
+            if (call >= 0 && isResult && later.Type is EventType.Support or EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Agree)
+            {
+                (events[call].Type, events[call].Mode) = (later.Type, later.Mode);
+                events[call].Retold.Add(later.Token);
+                events.RemoveAt(i);
+                continue;
+            }
+
             // what is done in order to do more: "sent experts to inspect the plant"
             if (trees.DeprelOf(later.Token) == Deprel.Advcl && later.Reality == EventReality.Planned && events.Exists(e => e.Token == above))
             {
@@ -200,7 +210,7 @@ internal sealed class EventFinder
         // "tried to leave", "kicked off": another verb than the pattern's
         if (isBare && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
         // "called him a liar", "calling him a liar": no telephone
-        if (isBare && pattern.Mode == "phone" && (phrases.ChildBy(verb, Deprel.Xcomp) >= 0 || tags.XposOf(verb) == "VBG")) return;
+        if (isBare && pattern.Mode == "phone" && (phrases.ChildBy(verb, Deprel.Xcomp) is >= 0 and var named && tags.UposOf(named) != Upos.Verb || tags.XposOf(verb) == "VBG")) return;
         // "the refusal demonstrates that": no demonstration
         if (isBare && pattern.Mode == "demo" && (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 || phrases.ChildBy(verb, Deprel.Obj) >= 0)) return;
         if (taken >= 0) absorbed.Add(taken);
@@ -221,7 +231,14 @@ internal sealed class EventFinder
         // exercises of several are cooperation, one's own show arms; troops that keep the peace help
         if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && (found.Actors.Count > 1 || IsJoint(verb, taken))) (found.Type, found.Mode) = (EventType.Cooperate, null);
         if (found.Mode == "visit" && found.Actors.Count > 0 && found.Actors.TrueForAll(IsTroops)) (found.Type, found.Mode) = (EventType.Mobilize, "troops");
-        if (found.Type == EventType.Mobilize && found.Actors.Count == 0 && clause.IsPassive(verb)) frames.AddHeads(found.Actors, Role.Object, verb);
+        if (found.Type is EventType.Mobilize or EventType.Aid && found.Actors.Count == 0 && clause.IsPassive(verb))
+        {
+            // "soldiers were sent": they act
+            frames.AddHeads(found.Actors, Role.Object, verb);
+            found.Actors.RemoveAll(a => !IsTroops(a));
+            FrameFiller.Without(found.Recipients, found.Actors);
+        }
+
         if (found.Type == EventType.Mobilize && Tells(verb, EventWord.Peacekeeping)) (found.Type, found.Mode) = (EventType.Aid, null);
         // "released a report", "fought for an hour": whoever is freed or fought is named
         if (isBare && found.Mode == "release" && (found.Recipients.Count == 0 || IsOfPublication(verb))) return;
@@ -262,7 +279,7 @@ internal sealed class EventFinder
     private void TakeSubjectEvent(int verb, TokenRange range, FoundEvent found)
     {
         int subject = clause.IsPassive(verb) ? phrases.ChildBy(verb, Deprel.OblAgent) : phrases.ChildBy(verb, Deprel.Nsubj);
-        if (subject < 0 || tags.UposOf(subject) != Upos.Noun) return;
+        if (subject < 0 || tags.UposOf(subject) != Upos.Noun || Is(subject, EventWord.Disaster)) return;
         if (matcher.Match(subject, range.End, out _) is { Type: EventType.Assault } pattern)
         {
             frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors, []);

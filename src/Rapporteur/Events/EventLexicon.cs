@@ -87,6 +87,9 @@ internal enum EventWord
 
     /// <summary>Is not set free when it is released: "report".</summary>
     Publication = 1 << 14,
+
+    /// <summary>Harms, but is nobody's deed: "earthquake".</summary>
+    Disaster = 1 << 15,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>

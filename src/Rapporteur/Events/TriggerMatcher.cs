@@ -24,6 +24,8 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         taken = -1;
         ReadOnlySpan<char> lemma = tags.Lemma(token, stackalloc char[TagTable.UsualLemma]);
         bool isNoun = tags.UposOf(token) == Upos.Noun;
+        // the lemmatizer does not know it
+        if (lemma is "struck") lemma = "strike";
         ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(Hyphenated(token, lemma, stackalloc char[2 * TagTable.UsualLemma])) : lexicon.OfVerb(lemma);
         if (patterns.IsEmpty && isNoun) patterns = lexicon.OfNoun(lemma);
         // the lemmatizer keeps a doubled letter of "expelled" now and then
@@ -108,8 +110,9 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         {
             // "called the premier on Friday" is no "call on"
             if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase) || (trees.DeprelOf(t) == Deprel.Case && clause.IsTime(trees.HeadOf(t)))) continue;
-            int at = t;
-            for (int steps = 0; steps < 3 && at >= 0; steps++)
+            // a preposition hangs on what hangs on the verb: "gave money to help in Peru" is no "give in"
+            int at = t, farthest = trees.DeprelOf(t) == Deprel.Case ? 2 : 3;
+            for (int steps = 0; steps < farthest && at >= 0; steps++)
             {
                 at = trees.HeadOf(at);
                 if (at == token) return true;

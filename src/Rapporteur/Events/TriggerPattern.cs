@@ -83,7 +83,7 @@ internal sealed class TriggerPattern
     }
 
     private static readonly FrozenSet<string> Prepositions =
-        FrozenSet.Create(StringComparer.Ordinal, "to", "in", "with", "from", "of", "at", "by", "for", "on", "upon", "into", "against", "about", "over");
+        FrozenSet.Create(StringComparer.Ordinal, "to", "in", "with", "from", "of", "at", "by", "for", "on", "upon", "into", "against", "about", "over", "after", "under", "as");
 }
 
 /// <summary>Where the parties of an event stand.</summary>
