@@ -209,7 +209,7 @@ internal sealed class Clause(Document document)
     private int PastDateline(int verb, int subject)
     {
         // "Hours earlier the army attacked"
-        if (IsTime(subject) && Sibling(subject, verb) is >= 0 and var behind) return behind;
+        if ((IsTime(subject) || tags.LemmaOf(subject) is "minute" or "hour" or "day" or "week" or "month" or "year") && Sibling(subject, verb) is >= 0 and var behind) return behind;
         int end = DatelineEnd(subject);
         if (end > subject && Sibling(end - 1, verb) is >= 0 and var second) return second;
         for (int t = end; t < verb && t > subject; t++)

@@ -78,16 +78,6 @@ internal sealed class EventFinder
             bool isResult = trees.DeprelOf(later.Token) is Deprel.Advcl or Deprel.Xcomp;
             if (above < 0 || !(isResult || trees.DeprelOf(later.Token) == Deprel.Conj)) continue;
             int first = events.FindIndex(start, e => e != later && e.Token == above && e.Type == later.Type);
-            // "called the premier to congratulate him": the content counts, not the telephone
-            int call = events.FindIndex(start, e => e.Token == above && e.Mode == "phone");
-            if (call >= 0 && isResult && later.Type is EventType.Support or EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Agree)
-            {
-                (events[call].Type, events[call].Mode) = (later.Type, later.Mode);
-                events[call].Retold.Add(later.Token);
-                events.RemoveAt(i);
-                continue;
-            }
-
             // what is done in order to do more: "sent experts to inspect the plant"
             if (trees.DeprelOf(later.Token) == Deprel.Advcl && later.Reality == EventReality.Planned && events.Exists(e => e.Token == above))
             {
@@ -216,6 +206,13 @@ internal sealed class EventFinder
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
+        // "called the premier to congratulate him": the content counts, not the telephone
+        if (found.Mode == "phone" && ComplementOf(verb) is >= 0 and var content && matcher.Match(content, range.End, out _) is { Type: EventType.Support or EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Agree } told)
+        {
+            (found.Type, found.Mode) = (told.Type, told.Mode);
+            AbsorbClause(content, range);
+        }
+
         found.Reality = reality.Of(verb);
         // "will not lift the embargo", "would never accept refugees": refused
         // "did not allow the march" is as much of a refusal
