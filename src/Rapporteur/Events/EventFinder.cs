@@ -94,12 +94,13 @@ internal sealed class EventFinder
         }
     }
 
-    private static bool IsRetold(FoundEvent first, FoundEvent later, bool isResult)
-        => first.Reality == later.Reality
+    private bool IsRetold(FoundEvent first, FoundEvent later, bool isResult)
+        => first.Reality == later.Reality && clause.SubjectOf(later.Token) < 0
+            && (first.Mode == later.Mode || first.Mode is null || later.Mode is null)
             && later.Actors.TrueForAll(a => first.Actors.Exists(o => o.Span == a.Span || (a.Actor is not null && a.Actor == o.Actor)))
             && ((isResult && first.Type == EventType.Assault)
                 || first.Recipients.Count == 0 || later.Recipients.Count == 0
-                || later.Recipients.Exists(r => first.Recipients.Exists(o => o.Country == r.Country)));
+                || later.Recipients.Exists(r => first.Recipients.Exists(o => o.Span == r.Span || (o.Country is not null && o.Country == r.Country))));
 
     /// <summary>"agreed to withdraw", "demanded that it leave", "said it must leave".</summary>
     private void AddGoverned(int verb, TokenRange range, int sentence, List<FoundEvent> into)

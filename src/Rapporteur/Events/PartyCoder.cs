@@ -58,7 +58,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             if (found is null || IsInternational(found[0])) continue;
             if (only is not null && only != found[0]) return;
             only = found[0];
-            isPlace |= PlaceOf(tokens.SpanOf(t)) is not null;
+            isPlace |= PlaceOf(tokens.SpanOf(t)) is not null && lexicon.TryFind(PlaceNameAt(t), on, out _, out _);
         }
 
         // "police arrested a Danish editor": not in Denmark
@@ -130,6 +130,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         int number = mentions.ActorAt(head);
         TextSpan span = tags.UposOf(head) == Upos.Pron && number >= 0 ? NamedBefore(head, number) : BaseOf(head);
         Actor? actor = number >= 0 ? document.Actors[number] : null;
+        int? named = number >= 0 && tags.UposOf(head) is Upos.Noun or Upos.Propn ? number : null;
         if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
         string? country = WiderPlace(head) ?? actor?.Country;
         string? sector = actor?.Sector;
@@ -159,7 +160,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         if (isEthnic && countries is null) country = OtherPlace(head);
         if (actor is null && !known && sector is null && !IsPeople(head) && !IsNamed(head)) return;
         if (actor is null && country is null && sector is null && !IsNamed(head) && !(anybody && IsPeople(head))) return;
-        Put(into, new(span, number >= 0 ? number : null, country, sector));
+        Put(into, new(span, number >= 0 ? number : named, country, sector));
     }
 
     /// <summary>Looks up the name that a word belongs to, else the word.</summary>
@@ -319,7 +320,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     }
 
     /// <summary>"Quito, Ecuador - Police": what parts a dateline from the sentence.</summary>
-    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
+    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" or "–" or "—" && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
 
     /// <summary>A noun with its determiner, adjectives, compounds and possessors, but without what follows it, except names and "of".</summary>
     private TextSpan BaseOf(int head)

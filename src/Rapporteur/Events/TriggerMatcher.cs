@@ -110,12 +110,13 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         {
             // "called the premier on Friday" is no "call on"
             if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase) || (trees.DeprelOf(t) == Deprel.Case && clause.IsTime(trees.HeadOf(t)))) continue;
-            // a preposition hangs on what hangs on the verb: "gave money to help in Peru" is no "give in"
-            int at = t, farthest = trees.DeprelOf(t) == Deprel.Case ? 2 : 3;
-            for (int steps = 0; steps < farthest && at >= 0; steps++)
+            int at = t;
+            for (int steps = 0; steps < 3 && at >= 0; steps++)
             {
                 at = trees.HeadOf(at);
                 if (at == token) return true;
+                // "gave money to help in Peru" is no "give in"
+                if (at >= 0 && trees.DeprelOf(t) == Deprel.Case && tags.UposOf(at) == Upos.Verb) break;
             }
         }
 
