@@ -87,6 +87,52 @@ internal sealed class Clause(Document document)
         }
     }
 
+    /// <summary>The doers in what must come first, "until the ministry pays", "unless the rebels leave": from whom it is wanted.</summary>
+    public void AddConditional(int verb, List<int> into)
+    {
+        for (int child = phrases.FirstChild(verb); child >= 0 && into.Count == 0; child = phrases.NextChild(child))
+        {
+            if (trees.DeprelOf(child) == Deprel.Advcl && (HasCase(child, "until") || HasCase(child, "unless") || HasCase(child, "till") || HasCase(child, "if"))) AddDoers(child, into);
+        }
+    }
+
+    /// <summary>The next noun, name or adjective behind a word that has a part in what it tells; −1 if there is none.</summary>
+    /// <param name="word">Verb or noun that tells the event.</param>
+    /// <param name="from">The last that was looked at; first the word itself.</param>
+    /// <param name="isBeside">Whether a preposition takes what follows it out of the event: "after".</param>
+    public int NextPart(int word, int from, Func<int, bool> isBeside)
+    {
+        int last = Math.Min(phrases.LastOf(word), word + Farthest);
+        for (int t = from + 1; t <= last; t++)
+        {
+            if (tags.UposOf(t) is Upos.Noun or Upos.Propn or Upos.Adj && !IsTime(t) && IsPart(t, word, isBeside)) return t;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether what depends on a word at some remove is no clause of its own, and no subject.</summary>
+    public bool IsPart(int token, int word, Func<int, bool> isBeside)
+    {
+        for (int at = token, steps = 0; at != word; at = trees.HeadOf(at), steps++)
+        {
+            if (at < 0 || steps > 2 * Deepest) return false;
+            bool isPurpose = HasCase(at, "to") || HasCase(at, "for");
+            switch (trees.DeprelOf(at))
+            {
+                case Deprel.Nsubj or Deprel.NsubjPass or Deprel.AclRelcl or Deprel.Parataxis or Deprel.Appos:
+                case Deprel.OblAgent when trees.HeadOf(at) == word:
+                case Deprel.Advcl or Deprel.Acl or Deprel.Xcomp when !isPurpose && tags.XposOf(at) != "VBN":
+                case Deprel.Conj or Deprel.Ccomp when tags.UposOf(at) == Upos.Verb:
+                    return false;
+            }
+
+            if (phrases.ChildBy(at, Deprel.Case) is >= 0 and var by && isBeside(by)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The subject of a clause as it stands; −1 if it has none.</summary>
     public int SubjectOf(int verb)
     {
@@ -109,7 +155,8 @@ internal sealed class Clause(Document document)
         int subject = phrases.ChildBy(verb, Deprel.Nsubj);
         if (subject >= 0)
         {
-            AddResolved(SecondSubject(verb, subject) is >= 0 and var second ? second : PastDateline(subject), into);
+            AddResolved(PastDateline(verb, subject), into);
+            if (IsSpeaker(verb, subject)) AddDoers(trees.HeadOf(verb), into, depth + 1);
             return;
         }
 
@@ -132,7 +179,7 @@ internal sealed class Clause(Document document)
                 if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
-            case Deprel.Advcl or Deprel.Parataxis when tags.UposOf(head) is Upos.Verb or Upos.Adj:
+            case Deprel.Advcl or Deprel.Parataxis when tags.UposOf(head) is Upos.Verb or Upos.Adj || phrases.ChildBy(head, Deprel.Cop) >= 0:
                 if (tags.UposOf(head) == Upos.Verb && IsPassive(head)) AddObjects(head, into, depth + 1);
                 else AddDoers(head, into, depth + 1);
                 break;
@@ -149,35 +196,66 @@ internal sealed class Clause(Document document)
         }
     }
 
-    /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
-    private int PastDateline(int subject)
+    /// <summary>"The army says it has left": whether a pronoun that stands for nobody known stands for whoever speaks.</summary>
+    private bool IsSpeaker(int verb, int subject)
     {
-        bool dash = false;
-        int last = phrases.LastOf(subject);
-        for (int t = subject + 1; t <= last && t < subject + 14; t++)
+        if (tags.UposOf(subject) != Upos.Pron || mentions.ActorAt(subject) >= 0 || trees.DeprelOf(verb) != Deprel.Ccomp) return false;
+        if (trees.HeadOf(verb) is not (>= 0 and var saying) || tags.UposOf(saying) != Upos.Verb || phrases.ChildBy(saying, Deprel.Nsubj) is not (>= 0 and var speaker)) return false;
+        bool isMany = tags.XposOf(speaker) is "NNS" or "NNPS" || phrases.ChildBy(speaker, Deprel.Conj) >= 0;
+        return isMany ? tokens.WordOf(subject) is "they" or "we" : tokens.WordOf(subject) is "it" or "he" or "she" or "I";
+    }
+
+    /// <summary>"QUITO - The court ruled": where the tree takes the dateline for the subject, the noun behind the dash.</summary>
+    private int PastDateline(int verb, int subject)
+    {
+        // "Hours earlier the army attacked"
+        if ((IsTime(subject) || tags.LemmaOf(subject) is "minute" or "hour" or "day" or "week" or "month" or "year") && Sibling(subject, verb) is >= 0 and var behind) return behind;
+        int end = DatelineEnd(subject);
+        if (end > subject && Sibling(end - 1, verb) is >= 0 and var second) return second;
+        for (int t = end; t < verb && t > subject; t++)
         {
-            if (IsDash(t)) dash = true;
-            else if (dash && tags.UposOf(t) is Upos.Noun or Upos.Propn && trees.DeprelOf(t) is Deprel.Appos or Deprel.Parataxis or Deprel.Conj or Deprel.Dep or Deprel.List or Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Flat && trees.HeadOf(t) <= subject + 4) return t;
+            if (tags.UposOf(t) is not (Upos.Noun or Upos.Propn)) continue;
+            int head = trees.HeadOf(t);
+            if (head < end || trees.DeprelOf(t) == Deprel.Nsubj) return t;
         }
 
         return subject;
     }
 
-    /// <summary>What parts a dateline from the sentence.</summary>
-    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" or "–" or "—" or ":";
-
-    /// <summary>"QUITO - Police arrested": where the tree has both for subjects, the one behind the dash; else −1.</summary>
-    private int SecondSubject(int verb, int subject)
+    /// <summary>A verb's next subject behind a token, before the verb; −1 if there is none.</summary>
+    private int Sibling(int token, int verb)
     {
-        for (int child = phrases.NextChild(subject); child >= 0 && child < verb; child = phrases.NextChild(child))
+        for (int child = phrases.FirstChild(verb); child >= 0 && child < verb; child = phrases.NextChild(child))
         {
-            if (trees.DeprelOf(child) != Deprel.Nsubj) continue;
-            int before = phrases.FirstOf(child) - 1;
-            if (before > subject && IsDash(before)) return child;
+            if (child > token && trees.DeprelOf(child) is Deprel.Nsubj or Deprel.NsubjPass) return child;
         }
 
         return -1;
     }
+
+    /// <summary>The token behind "QUITO, May 3 (Reuters) -" at the start of the sentence; −1 if it starts otherwise.</summary>
+    private int DatelineEnd(int token)
+    {
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        TokenRange sentence = tokens.RangeOf(sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span);
+        if (token > sentence.First + 3) return -1;
+        bool isDated = false;
+        for (int t = sentence.First; t < sentence.End - 1 && t < sentence.First + 14; t++)
+        {
+            ReadOnlySpan<char> word = tokens.WordOf(t);
+            if (word is "--" or "–" or "—" || (word is "-" && IsApart(t)) || (word is ":" && IsCapitals(sentence.First))) return t > sentence.First ? t + 1 : -1;
+            if (word is ")" && isDated && char.IsUpper(tokens.WordOf(t + 1)[0]) && tokens.WordOf(t + 1) is not "(") return IsApart(t + 1) ? -1 : t + 1;
+            isDated |= char.IsAsciiDigit(word[0]);
+            if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0]) && word is not ("," or "(" or ")" or "/" or ".")) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a dash stands between blanks, so that it ties no words.</summary>
+    private bool IsApart(int token) => tokens.WordOf(token)[0] == '-' && token > 0 && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
+
+    private bool IsCapitals(int token) => token >= 0 && tokens.WordOf(token) is { Length: > 1 } word && !word.ContainsAnyInRange('a', 'z');
 
     /// <summary>The first of two subjects of a verb, where a clause inside stands between them; −1 if there is none.</summary>
     private int StrayBefore(int verb, int inner)
@@ -194,7 +272,7 @@ internal sealed class Clause(Document document)
     }
 
     /// <summary>"visited the premier to thank him": the visitor thanks.</summary>
-    private bool IsContact(int verb) => tags.Lemma(verb, stackalloc char[TagTable.UsualLemma]) is "call" or "phone" or "telephone" or "visit" or "meet";
+    private bool IsContact(int verb) => tags.Lemma(verb, stackalloc char[TagTable.UsualLemma]) is "call" or "phone" or "telephone" or "visit" or "meet" or "summon";
 
     private void AddObjects(int verb, List<int> into, int depth)
     {
@@ -214,7 +292,7 @@ internal sealed class Clause(Document document)
         int subject = phrases.ChildBy(verb, Deprel.NsubjPass);
         if (subject < 0) subject = phrases.ChildBy(verb, Deprel.Nsubj);
         int head = trees.HeadOf(verb);
-        if (subject >= 0) AddResolved(subject, into);
+        if (subject >= 0) AddResolved(PastDateline(verb, subject), into);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Acl or Deprel.Amod or Deprel.AclRelcl) AddNominal(head, into);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Conj) AddObjects(head, into, depth + 1);
         else if (head >= 0 && trees.DeprelOf(verb) is Deprel.Xcomp or Deprel.Advcl) AddDoers(head, into, depth + 1);
@@ -222,9 +300,10 @@ internal sealed class Clause(Document document)
 
     /// <summary>What the tree misses of objects: "called off the strike", "freed on bail two men", "released at least 19 men".</summary>
     private bool IsObjectByForm(int verb, int noun)
-        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
+        => trees.DeprelOf(noun) == Deprel.Obl && (IsCounted(noun) || IsRounded(verb, noun) || (noun > verb && phrases.ChildBy(noun, Deprel.Case) < 0 && phrases.ChildBy(verb, Deprel.Obj) < 0 && !IsTime(noun)));
 
-    private bool IsTime(int noun)
+    /// <summary>Whether a noun is a time: "Friday".</summary>
+    public bool IsTime(int noun)
     {
         ReadOnlySpan<TimeExpression> times = document.Times.AsSpan();
         TextSpan span = tokens.SpanOf(noun);
@@ -235,6 +314,11 @@ internal sealed class Clause(Document document)
     private bool IsCounted(int noun)
         => phrases.ChildBy(noun, Deprel.Nummod) is >= 0 and var number && number >= 2
             && tokens.WordOf(number - 1) is "least" or "most" && tokens.WordOf(number - 2) is "at";
+
+    /// <summary>"held around 20 nurses": a preposition that rounds a number.</summary>
+    private bool IsRounded(int verb, int noun)
+        => phrases.ChildBy(verb, Deprel.Obj) < 0 && phrases.ChildBy(noun, Deprel.Nummod) is >= 1 and var number
+            && tokens.WordOf(number - 1) is "around" or "about" or "over" or "under" or "nearly" or "almost" or "some" && !IsTime(noun);
 
     /// <summary>"condemned and sanctioned the bank": the object stands after both verbs.</summary>
     private bool SharesObject(int first, int second)

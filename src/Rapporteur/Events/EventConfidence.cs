@@ -23,9 +23,9 @@ internal static class EventConfidence
     /// <summary>A statement whose cue tells the act.</summary>
     public const double OfStatement = 0.4;
 
-    /// <summary>At a verb.</summary>
-    public static double OfVerb(FoundEvent found)
-        => found.Actors.Count > 0 ? found.Recipients.Count > 0 ? 0.72 : 0.56 : IsSomebody(found) ? 0.42 : 0.31;
+    /// <summary>At a verb; at a participle in passing, "the editor arrested in May", only with whoever did it.</summary>
+    public static double OfVerb(FoundEvent found, bool inPassing)
+        => found.Actors.Count > 0 ? found.Recipients.Count > 0 ? 0.72 : 0.56 : IsSomebody(found) && !inPassing ? 0.42 : 0.31;
 
     /// <summary>At a noun.</summary>
     public static double OfNoun(FoundEvent found, bool both, bool governed)

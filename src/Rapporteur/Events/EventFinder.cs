@@ -7,6 +7,7 @@ namespace Rapporteur.Events;
 /// <summary>Finds events at verbs and nouns: the pattern, the parties, what governing verbs make of it.</summary>
 internal sealed class EventFinder
 {
+    private static readonly string[] Locatives = ["in", "near", "at", "outside", "inside"];
     private readonly Document document;
     private readonly PhraseTree phrases;
     private readonly EventLexicon lexicon;
@@ -14,20 +15,23 @@ internal sealed class EventFinder
     private readonly FrameFiller frames;
     private readonly TriggerMatcher matcher;
     private readonly RealityFinder reality;
+    private readonly PartyCoder parties;
     private readonly TreeTable trees;
     private readonly TagTable tags;
     private readonly TokenTable tokens;
 
     /// <summary>Tokens that tell nothing of their own: a longer pattern or a governing verb has them.</summary>
     private readonly HashSet<int> absorbed = [];
+    private readonly List<int> nominals = [];
 
     public EventFinder(Document document, EventLexicon lexicon, PartyCoder parties)
     {
         this.document = document;
         phrases = document.Phrases;
         this.lexicon = lexicon;
+        this.parties = parties;
         clause = new(document);
-        frames = new(document, clause, parties);
+        frames = new(document, clause, parties, lexicon);
         matcher = new(document, clause, lexicon);
         reality = new(document);
         trees = document.Trees;
@@ -40,6 +44,7 @@ internal sealed class EventFinder
     {
         TokenRange range = tokens.RangeOf(document.Sentences[sentence].Span);
         absorbed.Clear();
+        int start = into.Count;
         for (int t = range.First; t < range.End; t++)
         {
             if (tags.UposOf(t) is Upos.Verb or Upos.Adj) AddGoverned(t, range, sentence, into);
@@ -54,7 +59,48 @@ internal sealed class EventFinder
         {
             if (tags.UposOf(t) == Upos.Noun && !absorbed.Contains(t) && document.NamesByToken.NameAt(t) < 0) AddNoun(t, range, sentence, into);
         }
+
+        JoinRetold(into, start);
+        for (int i = start; i < into.Count; i++)
+        {
+            parties.Settle(range, into[i].Actors, []);
+            parties.Settle(range, into[i].Recipients, into[i].Actors);
+        }
     }
+
+    /// <summary>"shelled the town, killing two": what hangs on a trigger and tells the same act by the same actors is one event with it.</summary>
+    private void JoinRetold(List<FoundEvent> events, int start)
+    {
+        for (int i = events.Count - 1; i >= start; i--)
+        {
+            FoundEvent later = events[i];
+            int above = trees.HeadOf(later.Token);
+            bool isResult = trees.DeprelOf(later.Token) is Deprel.Advcl or Deprel.Xcomp;
+            if (above < 0 || !(isResult || trees.DeprelOf(later.Token) == Deprel.Conj)) continue;
+            int first = events.FindIndex(start, e => e != later && e.Token == above && e.Type == later.Type);
+            // what is done in order to do more: "sent experts to inspect the plant"
+            if (trees.DeprelOf(later.Token) == Deprel.Advcl && later.Reality == EventReality.Planned && events.Exists(e => e.Token == above))
+            {
+                events.RemoveAt(i);
+                continue;
+            }
+
+            if (first < 0 || !IsRetold(events[first], later, isResult)) continue;
+            if (events[first].Recipients.Count == 0) events[first].Recipients.AddRange(later.Recipients);
+            events[first].Mode ??= later.Mode;
+            events[first].Retold.Add(later.Token);
+            events[first].Retold.AddRange(later.Retold);
+            events.RemoveAt(i);
+        }
+    }
+
+    private bool IsRetold(FoundEvent first, FoundEvent later, bool isResult)
+        => first.Reality == later.Reality && clause.SubjectOf(later.Token) < 0
+            && (first.Mode == later.Mode || first.Mode is null || later.Mode is null)
+            && later.Actors.TrueForAll(a => first.Actors.Exists(o => o.Span == a.Span || (a.Actor is not null && a.Actor == o.Actor)))
+            && ((isResult && first.Type == EventType.Assault)
+                || first.Recipients.Count == 0 || later.Recipients.Count == 0
+                || later.Recipients.Exists(r => first.Recipients.Exists(o => o.Span == r.Span || (o.Country is not null && o.Country == r.Country))));
 
     /// <summary>"agreed to withdraw", "demanded that it leave", "said it must leave".</summary>
     private void AddGoverned(int verb, TokenRange range, int sentence, List<FoundEvent> into)
@@ -69,8 +115,9 @@ internal sealed class EventFinder
         }
 
         if (RuleAt(verb) is not { } rule || rule is MatrixRule.Do or MatrixRule.May or MatrixRule.Plan or MatrixRule.Deny) return;
-        // "called the premier to congratulate him": on the telephone
-        if (rule == MatrixRule.Ask && Is(complement, EventWord.Courtesy)) return;
+        // "demanded a meeting to discuss it": what for; "called the premier to congratulate him": on the telephone
+        if (rule == MatrixRule.Ask && trees.DeprelOf(complement) == Deprel.Advcl && tags.LemmaOf(verb) == "demand") return;
+        if (rule == MatrixRule.Ask && tags.LemmaOf(verb) == "call" && Is(complement, EventWord.Courtesy)) return;
         TriggerPattern? inner = matcher.Match(complement, range.End, out int taken);
         FoundEvent? told = inner is null ? null : frames.Fill(inner, complement, taken, sentence);
         EventType? type = rule switch
@@ -90,6 +137,7 @@ internal sealed class EventFinder
         if (coded == EventType.Concede) found.Mode = told?.Mode;
         if (rule == MatrixRule.Accuse) found.Mode = "allege";
         if (coded == EventType.Threaten) found.Mode = ThreatOf(told);
+        if (coded is EventType.Request or EventType.Reject) found.Mode = WantedOf(told?.Type);
         frames.AddActing(found.Actors, verb);
         if (found.Actors.Count == 0) return;
         if (rule is MatrixRule.Ask or MatrixRule.Accuse)
@@ -122,6 +170,8 @@ internal sealed class EventFinder
             FrameFiller.Without(found.Recipients, found.Actors);
         }
 
+        if (found.Recipients.Count == 0 && coded is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, complement);
+        if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (told is null && found.Recipients.Count == 0 && rule is MatrixRule.Agree) found.Confidence = EventConfidence.GovernedUnknown;
         AbsorbClause(complement, range);
         absorbed.Add(verb);
@@ -147,23 +197,53 @@ internal sealed class EventFinder
         if (trees.DeprelOf(verb) == Deprel.Amod) return;
         TriggerPattern? pattern = matcher.Match(verb, range.End, out int taken);
         if (pattern is null) return;
+        bool isBare = pattern.Length == 0;
         // "tried to leave", "kicked off": another verb than the pattern's
-        if (pattern.Length == 0 && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
+        if (isBare && (phrases.ChildBy(verb, Deprel.CompoundPrt) >= 0 || (ComplementOf(verb) >= 0 && RuleAt(verb) is MatrixRule.Do or MatrixRule.Plan or MatrixRule.May or MatrixRule.Deny))) return;
+        // "called him a liar", "calling him a liar": no telephone
+        if (isBare && pattern.Mode == "phone" && (phrases.ChildBy(verb, Deprel.Xcomp) is >= 0 and var named && tags.UposOf(named) != Upos.Verb || tags.XposOf(verb) == "VBG")) return;
+        // "the refusal demonstrates that": no demonstration
+        if (isBare && pattern.Mode == "demo" && (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 || phrases.ChildBy(verb, Deprel.Obj) >= 0)) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
+        // "called the premier to congratulate him": the content counts, not the telephone
+        if (found.Mode == "phone" && ComplementOf(verb) is >= 0 and var content && matcher.Match(content, range.End, out _) is { Type: EventType.Support or EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Agree } told)
+        {
+            (found.Type, found.Mode) = (told.Type, told.Mode);
+            AbsorbClause(content, range);
+        }
+
         found.Reality = reality.Of(verb);
         // "will not lift the embargo", "would never accept refugees": refused
-        bool isRefused = found.Reality == EventReality.Negated && reality.IsFuture(verb) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
-        if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, null, EventReality.Asserted);
-        bool isBare = pattern.Length == 0;
+        // "did not allow the march" is as much of a refusal
+        bool isRefused = found.Reality == EventReality.Negated && (reality.IsFuture(verb) || Is(verb, EventWord.Grant)) && (IsCooperative(found.Type) || found.Type is EventType.Concede or EventType.Retreat);
+        if (isRefused) (found.Type, found.Mode, found.Reality) = (EventType.Reject, WantedOf(found.Type), EventReality.Asserted);
+        else if (found.Type is EventType.Request or EventType.Reject) found.Mode ??= WantedBy(verb, range);
         if (found.Type is EventType.Assault or EventType.Coerce && found.Actors.Count == 0) TakeSubjectEvent(verb, range, found);
-        if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode == "release") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
+        if ((found.Type is EventType.Assault or EventType.Coerce || found.Mode is "release" or "expel") && found.Actors.Count == 0 && clause.IsPassive(verb)) AddUnknown(verb, found);
         if (found.Type == EventType.Protest) TakePurpose(verb, range, found);
+        if (found.Recipients.Count == 0 && found.Type is EventType.Reject or EventType.Threaten) frames.AddConditional(found.Recipients, verb);
+        if (found.Recipients.Count == 0 && found.Type == EventType.Concede) frames.AddPartners(found.Recipients, verb);
+        FrameFiller.Without(found.Recipients, found.Actors);
+        // exercises of several are cooperation, one's own show arms; troops that keep the peace help
+        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && (found.Actors.Count > 1 || IsJoint(verb, taken))) (found.Type, found.Mode) = (EventType.Cooperate, null);
+        if (found.Mode == "visit" && found.Actors.Count > 0 && found.Actors.TrueForAll(IsTroops)) (found.Type, found.Mode) = (EventType.Mobilize, "troops");
+        if (found.Type is EventType.Mobilize or EventType.Aid && found.Actors.Count == 0 && clause.IsPassive(verb))
+        {
+            // "soldiers were sent": they act
+            frames.AddHeads(found.Actors, Role.Object, verb);
+            found.Actors.RemoveAll(a => !IsTroops(a));
+            FrameFiller.Without(found.Recipients, found.Actors);
+        }
+
+        if (found.Type == EventType.Mobilize && Tells(verb, EventWord.Peacekeeping)) (found.Type, found.Mode) = (EventType.Aid, null);
+        // "released a report", "fought for an hour": whoever is freed or fought is named
+        if (isBare && found.Mode == "release" && (found.Recipients.Count == 0 || IsOfPublication(verb))) return;
+        if (isBare && found.Recipients.Count == 0 && Is(verb, EventWord.Against)) return;
+        if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
-        // exercises of several are cooperation, one's own show arms
-        if (found.Type == EventType.Mobilize && taken >= 0 && Is(taken, EventWord.Exercise) && found.Actors.Count + found.Recipients.Count > 1) (found.Type, found.Mode) = (EventType.Cooperate, null);
-        found.Confidence = EventConfidence.OfVerb(found);
+        found.Confidence = EventConfidence.OfVerb(found, trees.DeprelOf(verb) == Deprel.Acl);
         if (!isRefused) Foresee(verb, found);
         into.Add(found);
     }
@@ -197,25 +277,36 @@ internal sealed class EventFinder
     private void TakeSubjectEvent(int verb, TokenRange range, FoundEvent found)
     {
         int subject = clause.IsPassive(verb) ? phrases.ChildBy(verb, Deprel.OblAgent) : phrases.ChildBy(verb, Deprel.Nsubj);
-        if (subject < 0 || tags.UposOf(subject) != Upos.Noun) return;
+        if (subject < 0 || tags.UposOf(subject) != Upos.Noun || Is(subject, EventWord.Disaster)) return;
         if (matcher.Match(subject, range.End, out _) is { Type: EventType.Assault } pattern)
         {
-            frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors);
+            frames.AddPlaces(pattern.Frame.Actors, subject, [], -1, found.Actors, []);
             found.Mode ??= pattern.Mode;
             absorbed.Add(subject);
         }
 
         if (found.Actors.Count > 0) return;
-        // a bomb, a blast: somebody who is not known
-        string? country = found.Recipients.Select(static r => r.Country).FirstOrDefault(static c => c is not null);
+        // a bomb, a blast: somebody who is not known, of the place
+        List<EventParty> places = [];
+        frames.AddBy(places, verb, Locatives);
+        if (places.Count == 0) frames.AddBy(places, subject, Locatives);
+        string? country = places.Concat(found.Recipients).Select(static r => r.Country).FirstOrDefault(static c => c is not null);
         found.Actors.Add(new(tokens.SpanOf(subject), null, country, "UAF"));
     }
 
-    /// <summary>"was arrested in Quito": somebody there.</summary>
+    /// <summary>"was arrested in Quito": somebody there; "was expelled from Chad": Chad.</summary>
     private void AddUnknown(int verb, FoundEvent found)
     {
+        if (found.Mode is "expel" or "deport" or "release")
+        {
+            frames.AddBy(found.Actors, verb, ["from"]);
+            found.Actors.RemoveAll(static a => a.Country is null);
+            FrameFiller.Without(found.Actors, found.Recipients);
+            if (found.Actors.Count > 0) return;
+        }
+
         List<EventParty> places = [];
-        frames.AddBy(places, verb, ["in", "near", "at", "outside", "inside"]);
+        frames.AddBy(places, verb, Locatives);
         if (places is [{ Country: not null } place, ..]) found.Actors.Add(place with { Actor = null, Sector = found.Type == EventType.Assault ? "UAF" : null });
     }
 
@@ -346,11 +437,42 @@ internal sealed class EventFinder
         return false;
     }
 
+    private bool IsOfPublication(int verb)
+    {
+        int released = clause.IsPassive(verb) ? phrases.ChildBy(verb, Deprel.NsubjPass) : phrases.ChildBy(verb, Deprel.Obj);
+        if (released < 0 && trees.DeprelOf(verb) is Deprel.Acl or Deprel.Amod) released = trees.HeadOf(verb);
+        return released >= 0 && Is(released, EventWord.Publication);
+    }
+
+    /// <summary>"held an exercise with Chile", not "near Chile".</summary>
+    private bool IsJoint(int verb, int exercise)
+    {
+        List<EventParty> partners = [];
+        frames.AddBy(partners, verb, ["with"]);
+        frames.AddBy(partners, exercise, ["with"]);
+        return partners.Count > 0;
+    }
+
+    /// <summary>Whether a word that hangs on a verb, at some remove, is of use so.</summary>
+    private bool Tells(int verb, EventWord use)
+    {
+        int last = Math.Min(phrases.LastOf(verb), verb + 30);
+        for (int t = Math.Max(phrases.FirstOf(verb), verb - 30); t <= last; t++)
+        {
+            if (tags.UposOf(t) is Upos.Noun or Upos.Adj && Is(t, use) && (t < verb || clause.IsPart(t, verb, static _ => false))) return true;
+        }
+
+        return false;
+    }
+
     private bool IsSaying(int verb) => tags.UposOf(verb) == Upos.Verb && Is(verb, EventWord.Saying);
 
     /// <summary>People visit; states and bodies do not.</summary>
     private bool IsVisitor(EventParty party)
         => party.Actor is { } actor ? document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group : party.Sector is not null;
+
+    /// <summary>Soldiers who arrive are no visitors.</summary>
+    private bool IsTroops(EventParty party) => party.Sector == "MIL" && (party.Actor is not { } actor || document.Actors[actor].Kind != ActorKind.Person);
 
     private bool IsWorth(FoundEvent found, bool isBare)
     {
@@ -372,6 +494,28 @@ internal sealed class EventFinder
     private static bool IsCooperative(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Aid;
 
     private static bool IsHostile(EventType type) => type is EventType.Threaten or EventType.Protest or EventType.Sanction or EventType.Mobilize or EventType.Coerce or EventType.Assault;
+
+    /// <summary>What the noun that a verb asks for or refuses tells: "demanded talks".</summary>
+    private string? WantedBy(int verb, TokenRange range)
+    {
+        nominals.Clear();
+        clause.AddObjects(verb, nominals);
+        clause.AddBy(verb, "for", nominals);
+        foreach (int noun in nominals)
+        {
+            if (tags.UposOf(noun) == Upos.Noun && matcher.Match(noun, range.End, out _) is { } pattern && WantedOf(pattern.Type) is { } wanted) return wanted;
+        }
+
+        return null;
+    }
+
+    private static string? WantedOf(EventType? wanted) => wanted switch
+    {
+        EventType.Consult => "meet",
+        EventType.Agree or EventType.Support or EventType.Cooperate or EventType.Aid => "assist",
+        EventType.Concede or EventType.Retreat => "yield",
+        _ => null,
+    };
 
     private static string? ThreatOf(FoundEvent? told) => told?.Type switch
     {

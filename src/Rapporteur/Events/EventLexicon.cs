@@ -69,6 +69,27 @@ internal enum EventWord
 
     /// <summary>Its subject is whom its object is done to: "suffer".</summary>
     Undergo = 1 << 8,
+
+    /// <summary>Before what stands beside an event and has no part in it: "after".</summary>
+    Beside = 1 << 9,
+
+    /// <summary>Troops with it keep the peace: "peacekeeping".</summary>
+    Peacekeeping = 1 << 10,
+
+    /// <summary>A government by the noun: "cabinet".</summary>
+    Government = 1 << 11,
+
+    /// <summary>What one does not do when asked is refused: "did not allow".</summary>
+    Grant = 1 << 12,
+
+    /// <summary>Is an event only with whom it is against: "fight".</summary>
+    Against = 1 << 13,
+
+    /// <summary>Is not set free when it is released: "report".</summary>
+    Publication = 1 << 14,
+
+    /// <summary>Harms, but is nobody's deed: "earthquake".</summary>
+    Disaster = 1 << 15,
 }
 
 /// <summary>The words that tell of events: <c>lexicons/en/events/</c>.</summary>
@@ -84,7 +105,7 @@ internal sealed class EventLexicon
         Dictionary<string, FrozenSet<string>> sets = new(StringComparer.Ordinal);
         foreach (LexiconRow row in classes.Rows)
         {
-            if (!sets.TryAdd(row["class"], row["words"].Split(';').ToFrozenSet(StringComparer.Ordinal))) throw row.Error($"'{row["class"]}' stands twice");
+            if (!sets.TryAdd(row["class"], row["words"].Split(';').ToFrozenSet(StringComparer.OrdinalIgnoreCase))) throw row.Error($"'{row["class"]}' stands twice");
         }
 
         Dictionary<string, List<TriggerPattern>> ofVerbs = new(StringComparer.Ordinal), ofNouns = new(StringComparer.Ordinal);

@@ -26,20 +26,22 @@ internal sealed class EventMaker(Document document, EventLexicon lexicon, Trace 
             if (KeyOf(one, within) is { } key && !told.TryAdd(key, events.Count))
             {
                 PoliticalEvent first = events[told[key]];
-                events[told[key]] = first with { Mentions = [.. first.Mentions, trigger] };
+                events[told[key]] = first with { Mentions = [.. first.Mentions, trigger, .. RetoldOf(one)] };
                 continue;
             }
 
             int? time = TimeOf(one);
             events.Add(new PoliticalEvent
             {
-                Type = one.Type, Mode = one.Mode, Contexts = ContextsOf(one.Sentence), Trigger = trigger, Actors = one.Actors, Recipients = one.Recipients,
+                Type = one.Type, Mode = one.Mode, Contexts = ContextsOf(one.Sentence), Trigger = trigger, Mentions = RetoldOf(one), Actors = one.Actors, Recipients = one.Recipients,
                 Time = time, Place = PlaceOf(one), Reality = one.Reality, IsHistorical = IsHistorical(time), Within = within, Confidence = one.Confidence,
             });
         }
 
         return [.. events];
     }
+
+    private EventTrigger[] RetoldOf(FoundEvent one) => [.. one.Retold.Order().Select(t => new EventTrigger(TriggerOf(t), document.Tags.LemmaOf(t)))];
 
     /// <summary>What makes two tellings one event: all of type, mode, parties, reality and source the same, with somebody on both sides.</summary>
     private static string? KeyOf(FoundEvent one, int? within)

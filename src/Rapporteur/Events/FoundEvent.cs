@@ -20,6 +20,9 @@ internal sealed class FoundEvent
     /// <summary>Index of its sentence.</summary>
     public required int Sentence { get; init; }
 
+    /// <summary>Further tokens of the sentence that tell it.</summary>
+    public List<int> Retold { get; } = [];
+
     public List<EventParty> Actors { get; } = [];
 
     public List<EventParty> Recipients { get; } = [];

@@ -18,13 +18,13 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private readonly TokenTable tokens = document.Tokens;
 
     /// <summary>Adds the parties that a noun names; none where it names nobody.</summary>
-    public void Add(int head, List<EventParty> into) => Add(head, into, 0);
+    public void Add(int head, List<EventParty> into) => Add(head, into, 0, false);
 
     /// <summary>Adds whoever does something: also what has a name or a country, and is known for nothing else.</summary>
     public void AddDoer(int head, List<EventParty> into)
     {
         int before = into.Count;
-        Add(head, into, 0);
+        Add(head, into, 0, true);
         if (into.Count > before || tags.UposOf(head) is not (Upos.Noun or Upos.Propn)) return;
         string? country = CountriesOf(head) is [var first, ..] ? first : null;
         if (country is null && tags.UposOf(head) != Upos.Propn) return;
@@ -35,33 +35,69 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     public void AddSufferer(int head, List<EventParty> into)
     {
         int before = into.Count;
-        Add(head, into, 0);
+        Add(head, into, 0, true);
         if (into.Count > before || tags.UposOf(head) != Upos.Noun) return;
         int actor = mentions.ActorAt(head);
-        if (IsPeople(head) || (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group)) Put(into, new(BaseOf(head), actor >= 0 ? actor : null, null, null));
+        if (actor >= 0 && document.Actors[actor].Kind is ActorKind.Person or ActorKind.Group) Put(into, new(BaseOf(head), actor, null, null));
     }
 
-    /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
-    public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0);
+    /// <summary>Gives those whose office or trade alone is known the country of their sentence, where it names only one, and that as a place: "the premier imposed a curfew in Quito".</summary>
+    /// <param name="sentence">Tokens of the sentence.</param>
+    /// <param name="told">One side of an event.</param>
+    /// <param name="others">Actors that they suffer from: of a state that acts abroad nobody is known to be a citizen.</param>
+    public void Settle(TokenRange sentence, List<EventParty> told, List<EventParty> others)
+    {
+        if (!told.Exists(IsHomeless)) return;
+        string? only = null;
+        bool isPlace = false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (tags.UposOf(t) is not (Upos.Propn or Upos.Adj) || !char.IsUpper(tokens.WordOf(t)[0])) continue;
+            List<string>? found = null;
+            AddCountry(t, ref found);
+            if (found is null || IsInternational(found[0])) continue;
+            if (only is not null && only != found[0]) return;
+            only = found[0];
+            isPlace |= PlaceOf(tokens.SpanOf(t)) is not null && lexicon.TryFind(PlaceNameAt(t), on, out _, out _);
+        }
 
-    private void AddInside(int head, List<EventParty> into, int depth)
+        // "police arrested a Danish editor": not in Denmark
+        if (only is null || !isPlace || others.Exists(o => o.Country == only && o.Sector is null)) return;
+        for (int i = 0; i < told.Count; i++)
+        {
+            // several governments are of several countries
+            if (IsHomeless(told[i]) && !(told[i].Sector == "GOV" && IsPlural(MentionIndex.HeadOf(document, told[i].Span)))) told[i] = told[i] with { Country = only };
+        }
+    }
+
+    private static bool IsHomeless(EventParty party) => party is { Country: null, Sector: not null };
+
+    /// <summary>Adds the parties that the modifiers of a noun name: "Palestinian lorries", "a curfew in Quito".</summary>
+    public void AddInside(int head, List<EventParty> into) => AddInside(head, into, 0, false);
+
+    /// <summary>Adds the people that the modifiers of a noun name, also those of whom nothing else is known.</summary>
+    public void AddSufferersInside(int head, List<EventParty> into) => AddInside(head, into, 0, true);
+
+    private void AddInside(int head, List<EventParty> into, int depth, bool anybody)
     {
         if (depth > 3) return;
         for (int child = phrases.FirstChild(head); child >= 0 && into.Count < MostParties; child = phrases.NextChild(child))
         {
             if (trees.DeprelOf(child) is Deprel.NmodPoss or Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.Appos)
             {
+                // "a call for its forces to leave": its own are not the other side
+                if (trees.DeprelOf(child) == Deprel.Nmod && phrases.ChildBy(child, Deprel.NmodPoss) is >= 0 and var owner && tags.UposOf(owner) == Upos.Pron) continue;
                 int before = into.Count;
-                Add(child, into, depth + 1);
+                Add(child, into, depth + 1, anybody);
                 // "general strike", "official contact": a modifier names somebody only by name
                 if (trees.DeprelOf(child) is Deprel.Compound or Deprel.Amod && into.Count > before && into[before] is { Country: null, Actor: null }) into.RemoveRange(before, into.Count - before);
-                if (into.Count == before) AddInside(child, into, depth + 1);
+                if (into.Count == before) AddInside(child, into, depth + 1, anybody);
                 if (into.Count > before) return;
             }
             else if (trees.DeprelOf(child) == Deprel.Acl && AgentOf(child) is >= 0 and var agent)
             {
                 // "an appeal filed by the bank"
-                Add(agent, into, depth + 1);
+                Add(agent, into, depth + 1, anybody);
                 if (into.Count > 0) return;
             }
         }
@@ -77,15 +113,15 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return -1;
     }
 
-    private void Add(int head, List<EventParty> into, int depth)
+    private void Add(int head, List<EventParty> into, int depth, bool anybody)
     {
         if (into.Count >= MostParties || depth > 4) return;
         if (IsPartitive(head) && InnerOf(head) is >= 0 and var inner)
         {
-            Add(inner, into, depth + 1);
+            Add(inner, into, depth + 1, anybody);
             for (int child = phrases.FirstChild(inner); child >= 0; child = phrases.NextChild(child))
             {
-                if (trees.DeprelOf(child) == Deprel.Conj) Add(child, into, depth + 1);
+                if (trees.DeprelOf(child) == Deprel.Conj) Add(child, into, depth + 1, anybody);
             }
 
             return;
@@ -94,8 +130,9 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         int number = mentions.ActorAt(head);
         TextSpan span = tags.UposOf(head) == Upos.Pron && number >= 0 ? NamedBefore(head, number) : BaseOf(head);
         Actor? actor = number >= 0 ? document.Actors[number] : null;
+        int? named = number >= 0 && tags.UposOf(head) is Upos.Noun or Upos.Propn ? number : null;
         if (actor is { Kind: ActorKind.Other, Country: null }) (actor, number) = (null, -1);
-        string? country = actor?.Country;
+        string? country = WiderPlace(head) ?? actor?.Country;
         string? sector = actor?.Sector;
         bool known = false;
         if (country is null && TryFindName(head, out KnownActor? found))
@@ -105,8 +142,12 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
             sector ??= found.Sector;
         }
 
-        if (sector is null && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
-        List<string>? countries = country is null || IsPlural(head) ? CountriesOf(head) : null;
+        if (sector is null && !IsInternational(country) && tags.UposOf(head) is Upos.Noun or Upos.Propn && lexicon.TryFindAgent(span.In(document.Text), out string agent, out _)) sector = agent;
+        if (sector is null && Is(head, EventWord.Government)) sector = "GOV";
+        // an ethnic group is of the state where it lives
+        bool isEthnic = head > 0 && tokens.WordOf(head - 1) is "ethnic" or "Ethnic";
+        if (isEthnic) (country, known) = (null, true);
+        List<string>? countries = country is null ? CountriesOf(head) : IsPlural(head) ? CountriesOf(head, Deprel.Amod, Deprel.Compound) : null;
         if (countries is { Count: > 1 } && IsPlural(head))
         {
             // "U.S. and Russian negotiators"
@@ -116,9 +157,10 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
 
         if (country is null && NameBefore(head) is { } name) (country, sector, known) = (name.Country, sector ?? name.Sector, true);
         country ??= countries is { Count: > 0 } ? countries[0] : PlaceOf(span);
-        if (actor is null && !known && sector is null && !IsPeople(head)) return;
-        if (actor is null && country is null && sector is null) return;
-        Put(into, new(span, number >= 0 ? number : null, country, sector));
+        if (isEthnic && countries is null) country = OtherPlace(head);
+        if (actor is null && !known && sector is null && !IsPeople(head) && !IsNamed(head)) return;
+        if (actor is null && country is null && sector is null && !IsNamed(head) && !(anybody && IsPeople(head))) return;
+        Put(into, new(span, number >= 0 ? number : named, country, sector));
     }
 
     /// <summary>Looks up the name that a word belongs to, else the word.</summary>
@@ -151,13 +193,40 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private KnownActor? NameBefore(int head)
     {
         int first = head;
-        while (first > 0 && head - first < 5 && trees.HeadOf(first - 1) == head && trees.DeprelOf(first - 1) is Deprel.Compound or Deprel.Amod or Deprel.Flat && char.IsUpper(tokens.WordOf(first - 1)[0])) first--;
-        if (head - first < 2) return null;
-        ReadOnlySpan<char> words = document.Text.AsSpan(tokens.SpanOf(first).Start, tokens.SpanOf(head - 1).End - tokens.SpanOf(first).Start);
-        return lexicon.TryFind(words, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization ? found : null;
+        while (first > 0 && head - first < 6 && trees.DeprelOf(first - 1) is Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.NmodDesc && trees.HeadOf(first - 1) is var above && above >= first && above <= head) first--;
+        while (first < head && !char.IsUpper(tokens.WordOf(first)[0])) first++;
+        for (int end = head; end > first + 1; end--)
+        {
+            ReadOnlySpan<char> name = document.Text.AsSpan(tokens.SpanOf(first).Start, tokens.SpanOf(end - 1).End - tokens.SpanOf(first).Start);
+            if (lexicon.TryFind(name, on, out KnownActor found, out _) && found.Kind == ActorKind.Organization) return found;
+        }
+
+        return null;
     }
 
-    private bool IsPeople(int head) => tags.UposOf(head) == Upos.Noun && words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), EventWord.People);
+    private bool IsPeople(int head) => tags.XposOf(head) == "NNPS" || (tags.UposOf(head) == Upos.Noun && Is(head, EventWord.People));
+
+    private bool Is(int head, EventWord use) => words.Is(tags.Lemma(head, stackalloc char[TagTable.UsualLemma]), use);
+
+    /// <summary>Whether a word is in the name of a person or a body.</summary>
+    private bool IsNamed(int head) => document.NamesByToken.NameAt(head) is >= 0 and var name && document.Names[name].Type is NameType.Person or NameType.Organization;
+
+    /// <summary>Whether a code stands for bodies of many countries.</summary>
+    private static bool IsInternational(string? country) => country is ("UNO" or "EUR" or "NGO" or "MNC" or "ISM" or ['I', 'G', 'O', ..] or ['I', 'M', 'G', ..]);
+
+    /// <summary>The country of the first place of a sentence that is not a word's own.</summary>
+    private string? OtherPlace(int token)
+    {
+        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
+        TextSpan sentence = sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span;
+        ReadOnlySpan<Place> places = document.Places.AsSpan();
+        for (int i = places.FirstFrom(sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
+        {
+            if (!places[i].Span.Overlaps(tokens.SpanOf(token))) return places[i].Country;
+        }
+
+        return null;
+    }
 
     private static void Put(List<EventParty> into, EventParty party)
     {
@@ -170,7 +239,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         into.Add(party);
     }
 
-    private bool IsPlural(int head) => tags.XposOf(head) is "NNS" or "NNPS";
+    private bool IsPlural(int head) => head >= 0 && tags.XposOf(head) is "NNS" or "NNPS";
 
     private bool IsPartitive(int head)
         => tags.UposOf(head) == Upos.Num
@@ -197,7 +266,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         {
             Deprel deprel = trees.DeprelOf(child);
             bool modifies = deprel == one || deprel == other || (one == Deprel.Amod && deprel is Deprel.Flat or Deprel.NmodDesc or Deprel.Appos);
-            if (deprel == Deprel.Nmod) modifies &= phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for";
+            if (deprel == Deprel.Nmod) modifies &= phrases.ChildBy(child, Deprel.Case) is >= 0 and var by && tokens.WordOf(by) is "of" or "from" or "in" or "for" or "throughout" or "across" or "inside" or "at";
             if (!modifies || (found is not null && deprel is not Deprel.Compound)) continue;
             AddCountry(child, ref found);
             for (int inner = phrases.FirstChild(child); inner >= 0; inner = phrases.NextChild(inner))
@@ -212,12 +281,15 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
 
     private void AddCountry(int token, ref List<string>? found)
     {
-        string? country = mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null;
+        if (token > 0 && tokens.WordOf(token - 1) is "ethnic" or "Ethnic") return;
+        string? country = WiderPlace(token) ?? (mentions.ActorAt(token) is >= 0 and var actor ? document.Actors[actor].Country : null);
         if (country is null && lexicon.TryFind(PlaceNameAt(token), on, out KnownActor known, out _)) country = known.Country;
         // "North Korean", "U.S.-led", "pro-Russian"
         if (country is null && token > 0 && trees.HeadOf(token - 1) == token && lexicon.TryFind(document.Text.AsSpan(tokens.SpanOf(token - 1).Start, tokens.SpanOf(token).End - tokens.SpanOf(token - 1).Start), on, out known, out _)) country = known.Country;
         if (country is null && tokens.WordOf(token) is var word && word.IndexOf('-') is > 1 and var dash && (word.EndsWith("-led") || word.EndsWith("-backed") || word.EndsWith("-based") || word.EndsWith("-born"))
             && lexicon.TryFind(word[..dash], on, out known, out _)) country = known.Country;
+        // the same as three words
+        if (country is null && token > 1 && tokens.WordOf(token) is "led" or "born" or "based" && tokens.WordOf(token - 1) is "-" && lexicon.TryFind(tokens.WordOf(token - 2), on, out known, out _)) country = known.Country;
         if (country is null && tags.UposOf(token) == Upos.Propn) country = PlaceOf(tokens.SpanOf(token));
         if (country is not null && found?.Contains(country) != true) (found ??= []).Add(country);
     }
@@ -229,6 +301,16 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         return tokens.WordOf(token);
     }
 
+    /// <summary>The country of a place that a word is only a part of, and that is no actor: "Northern Ireland" is not Ireland.</summary>
+    private string? WiderPlace(int token)
+    {
+        if (tags.UposOf(token) != Upos.Propn) return null;
+        TextSpan span = tokens.SpanOf(token);
+        ReadOnlySpan<Place> places = document.Places.AsSpan();
+        int next = places.FirstEndingAfter(span.Start);
+        return next < places.Length && places[next].Span is var wider && wider.Start < span.Start && wider.End == span.End && !lexicon.TryFind(wider.In(document.Text), on, out _, out _) ? places[next].Country : null;
+    }
+
     /// <summary>The country of the place that the words are; null if they are none.</summary>
     private string? PlaceOf(TextSpan span)
     {
@@ -236,6 +318,9 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         int next = places.FirstEndingAfter(span.Start);
         return next < places.Length && places[next].Span.Overlaps(span) ? places[next].Country : null;
     }
+
+    /// <summary>"Quito, Ecuador - Police": what parts a dateline from the sentence.</summary>
+    private bool IsDash(int token) => tokens.WordOf(token) is "-" or "--" or "–" or "—" && tokens.SpanOf(token - 1).End < tokens.SpanOf(token).Start;
 
     /// <summary>A noun with its determiner, adjectives, compounds and possessors, but without what follows it, except names and "of".</summary>
     private TextSpan BaseOf(int head)
@@ -245,7 +330,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
         {
             switch (trees.DeprelOf(child))
             {
-                case Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc when child < head:
+                case Deprel.Amod or Deprel.Compound or Deprel.NmodPoss or Deprel.NmodDesc when child < head && !IsDash(child + 1):
                     first = Math.Min(first, phrases.FirstOf(child));
                     break;
                 case Deprel.Flat or Deprel.Compound:

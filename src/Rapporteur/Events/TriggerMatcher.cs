@@ -8,7 +8,7 @@ namespace Rapporteur.Events;
 /// <summary>Tells which pattern of the lists a verb or a noun fits, and which words it takes with it.</summary>
 internal sealed class TriggerMatcher(Document document, Clause clause, EventLexicon lexicon)
 {
-    private const int Reach = 10;
+    private const int Reach = 16;
     private readonly PhraseTree phrases = document.Phrases;
     private readonly TreeTable trees = document.Trees;
     private readonly TagTable tags = document.Tags;
@@ -24,6 +24,8 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         taken = -1;
         ReadOnlySpan<char> lemma = tags.Lemma(token, stackalloc char[TagTable.UsualLemma]);
         bool isNoun = tags.UposOf(token) == Upos.Noun;
+        // the lemmatizer does not know it
+        if (lemma is "struck") lemma = "strike";
         ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(Hyphenated(token, lemma, stackalloc char[2 * TagTable.UsualLemma])) : lexicon.OfVerb(lemma);
         if (patterns.IsEmpty && isNoun) patterns = lexicon.OfNoun(lemma);
         // the lemmatizer keeps a doubled letter of "expelled" now and then
@@ -74,14 +76,15 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         Span<char> buffer = stackalloc char[TagTable.UsualLemma];
         Span<char> joined = stackalloc char[2 * TagTable.UsualLemma];
         member = noun;
+        if (group.Count == 0) return tags.UposOf(noun) is Upos.Noun or Upos.Propn;
         for (int steps = 0; steps < 2 && member >= 0; steps++)
         {
             ReadOnlySpan<char> lemma = tags.Lemma(member, buffer);
             if (words.Contains(lemma) || words.Contains(Hyphenated(member, lemma, joined))) return true;
             for (int child = phrases.FirstChild(member); child >= 0; child = phrases.NextChild(child))
             {
-                // "mediation mission", "peace talks"
-                if (trees.DeprelOf(child) == Deprel.Compound && words.Contains(tags.Lemma(child, buffer))) return true;
+                // "mediation mission", "peace talks", "ambassador Silva"
+                if (trees.DeprelOf(child) is Deprel.Compound or Deprel.NmodDesc && words.Contains(tags.Lemma(child, buffer))) return true;
             }
 
             int inner = -1;
@@ -105,12 +108,15 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
     {
         for (int t = token + 1; t < end && t <= token + Reach; t++)
         {
-            if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            // "called the premier on Friday" is no "call on"
+            if (!tokens.WordOf(t).Equals(word, StringComparison.OrdinalIgnoreCase) || (trees.DeprelOf(t) == Deprel.Case && clause.IsTime(trees.HeadOf(t)))) continue;
             int at = t;
             for (int steps = 0; steps < 3 && at >= 0; steps++)
             {
                 at = trees.HeadOf(at);
                 if (at == token) return true;
+                // "gave money to help in Peru" is no "give in"
+                if (at >= 0 && trees.DeprelOf(t) == Deprel.Case && tags.UposOf(at) == Upos.Verb) break;
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class TriggerPattern
     /// <summary>Particles, prepositions and other words that must follow.</summary>
     public string[] Words { get; }
 
-    /// <summary>What the object, or what depends by <see cref="Preposition"/>, must be; null for anything.</summary>
+    /// <summary>What the object, or what depends by <see cref="Preposition"/>, must be; empty for whatever it is, null if there need be none.</summary>
     public FrozenSet<string>? Taken { get; }
 
     /// <summary>The preposition before <see cref="Taken"/>; null for the object.</summary>
@@ -50,7 +50,7 @@ internal sealed class TriggerPattern
     public PartyFrame Frame { get; }
 
     /// <summary>How much it asks for: the longest pattern that fits counts.</summary>
-    public int Length => (2 * Words.Length) + (Taken is null ? 0 : 3);
+    public int Length => (2 * Words.Length) + (Taken is null ? 0 : Taken.Count == 0 ? 1 : 3);
 
     /// <summary>Reads a row.</summary>
     public static TriggerPattern Read(LexiconRow row, IReadOnlyDictionary<string, FrozenSet<string>> classes)
@@ -73,7 +73,8 @@ internal sealed class TriggerPattern
 
             if (taken is not null) throw row.Error($"'{text}' has two groups");
             string name = part[1..^1];
-            taken = name.StartsWith('=') ? name[1..].Split('|').ToFrozenSet(StringComparer.Ordinal)
+            taken = name == "*" ? FrozenSet<string>.Empty
+                : name.StartsWith('=') ? name[1..].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase)
                 : classes.TryGetValue(name, out FrozenSet<string>? known) ? known : throw row.Error($"there is no group '{name}' in classes.tsv");
             if (words.Count > 0 && Prepositions.Contains(words[^1])) preposition = words[^1];
         }
@@ -82,7 +83,7 @@ internal sealed class TriggerPattern
     }
 
     private static readonly FrozenSet<string> Prepositions =
-        FrozenSet.Create(StringComparer.Ordinal, "to", "in", "with", "from", "of", "at", "by", "for", "on", "upon", "into", "against", "about", "over");
+        FrozenSet.Create(StringComparer.Ordinal, "to", "in", "with", "from", "of", "at", "by", "for", "on", "upon", "into", "against", "about", "over", "after", "under", "as");
 }
 
 /// <summary>Where the parties of an event stand.</summary>
