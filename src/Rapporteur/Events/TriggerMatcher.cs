@@ -24,8 +24,6 @@ internal sealed class TriggerMatcher(Document document, Clause clause, EventLexi
         taken = -1;
         ReadOnlySpan<char> lemma = tags.Lemma(token, stackalloc char[TagTable.UsualLemma]);
         bool isNoun = tags.UposOf(token) == Upos.Noun;
-        // the lemmatizer does not know it
-        if (lemma is "struck") lemma = "strike";
         ReadOnlySpan<TriggerPattern> patterns = isNoun ? lexicon.OfNoun(Hyphenated(token, lemma, stackalloc char[2 * TagTable.UsualLemma])) : lexicon.OfVerb(lemma);
         if (patterns.IsEmpty && isNoun) patterns = lexicon.OfNoun(lemma);
         // the lemmatizer keeps a doubled letter of "expelled" now and then

@@ -57,13 +57,13 @@ public sealed class ArchiveTests
     }
 
     [Fact]
-    public void A_tar_that_ends_inside_what_it_tells_of_a_file_is_told()
+    public void A_tar_that_ends_anywhere_is_no_fault_of_the_format()
     {
         byte[] whole = Seeds.Tar(("one.txt", No), ($"in/{new string('n', 200)}.txt", Yes));
-        InputItem[] items = [.. Read("a.tar", whole[..1600])];
-        Assert.Equal(("a.tar/one.txt", No), Text(items[0]));
-        Assert.Contains("ends inside what it tells", Failure(items[1]), StringComparison.Ordinal);
-        Assert.Equal(2, items.Length);
+        var reader = new InputReader { ThrowsOwnFaults = true };
+        string[] told = [.. Enumerable.Range(1, (whole.Length / 50) - 1).SelectMany(cut => reader.Read("a.tar", new MemoryStream(whole[..(cut * 50)]))).OfType<InputFailure>().Select(static f => f.Reason)];
+        Assert.Contains(told, static reason => reason.Contains("ends inside what it tells", StringComparison.Ordinal));
+        Assert.Contains(told, static reason => reason.Contains("ends inside this file", StringComparison.Ordinal));
     }
 
     [Fact]
