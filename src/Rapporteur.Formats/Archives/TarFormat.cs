@@ -50,7 +50,6 @@ internal sealed class TarFormat : IFormat
 
             wasBroken = false;
             if (longSize is { } told) header = header with { Size = told };
-            var content = new PartStream(source, header.Size);
             long rest = header.PaddedSize - header.Size;
             if (header.Kind is 'x' or 'L' && header.Size <= MaxToldBytes)
             {
@@ -66,6 +65,7 @@ internal sealed class TarFormat : IFormat
             }
             else
             {
+                var content = new PartStream(source, header.Size);
                 var name = EntryName.Of(longName ?? header.Name);
                 (longName, longSize) = (null, null);
                 if (name.Harmless.Length > 0 && !name.IsHidden && header.Kind != '5')

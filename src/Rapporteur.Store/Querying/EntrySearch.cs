@@ -14,8 +14,8 @@ namespace Rapporteur.Store.Querying;
 /// <param name="ownDate">A date that the entries have themselves, and that tells which are the newest; null for their reports'.</param>
 internal sealed class EntrySearch(string table, int few, string? ownDate = null)
 {
-    /// <summary>How many of the newest reports, or entries with dates of their own, can be gone through in no time.</summary>
-    private const int Recent = 2_000;
+    /// <summary>Going through a report, or an entry with a date of its own, takes as long as sorting so many entries.</summary>
+    private const int Recent = 10;
 
     private readonly List<Condition> conditions = [];
 
@@ -91,8 +91,8 @@ internal sealed class EntrySearch(string table, int few, string? ownDate = null)
     {
         if (conditions.All(static c => c.Keys is null) || conditions.Any(static c => c.IsLookedUp) || after is { Date: null }) return null;
         string latest = after is not null ? $"WHERE {Date} <= @afterDate" : Values.ParameterNames.Contains("until") ? $"WHERE {Date} < @until" : "";
-        Values.Add("afterDate", after?.Date);
-        if (date($"SELECT {Date} FROM {(ownDate is null ? "report" : table)} {latest} ORDER BY 1 DESC LIMIT 1 OFFSET {Recent}", Values) is not { } earliest) return null;
+        if (after is not null) Values.Add("afterDate", after.Value.Date);
+        if (date($"SELECT {Date} FROM {(ownDate is null ? "report" : table)} {latest} ORDER BY 1 DESC LIMIT 1 OFFSET {few / Recent}", Values) is not { } earliest) return null;
         Values.Add("earliest", earliest);
         return From(null, joins, after, Date + " >= @earliest");
     }

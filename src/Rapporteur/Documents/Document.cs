@@ -141,6 +141,13 @@ public sealed class Document
         return next == parts.Length || !parts[next].Span.Overlaps(passage.Span);
     }
 
+    /// <summary>Number of the sentence that holds a place, else of the next, else of the last.</summary>
+    internal int SentenceAt(int offset)
+    {
+        ReadOnlySpan<Sentence> sentences = Sentences.AsSpan();
+        return Math.Min(sentences.FirstEndingAfter(offset), sentences.Length - 1);
+    }
+
     /// <summary>Gives rented arrays back to their pool.</summary>
     internal void Release()
     {

@@ -236,8 +236,7 @@ internal sealed class Clause(Document document)
     /// <summary>The token behind "QUITO, May 3 (Reuters) -" at the start of the sentence; −1 if it starts otherwise.</summary>
     private int DatelineEnd(int token)
     {
-        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
-        TokenRange sentence = tokens.RangeOf(sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span);
+        TokenRange sentence = tokens.RangeOf(document.Sentences[document.SentenceAt(tokens.SpanOf(token).Start)].Span);
         if (token > sentence.First + 3) return -1;
         bool isDated = false;
         for (int t = sentence.First; t < sentence.End - 1 && t < sentence.First + 14; t++)

@@ -177,8 +177,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     private TextSpan NamedBefore(int pronoun, int actor)
     {
         TextSpan own = tokens.SpanOf(pronoun);
-        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
-        int start = sentences[Math.Min(sentences.FirstEndingAfter(own.Start), sentences.Length - 1)].Span.Start;
+        int start = document.Sentences[document.SentenceAt(own.Start)].Span.Start;
         foreach (Mention mention in document.Actors[actor].Mentions)
         {
             if (mention.Span.Start < start) continue;
@@ -217,8 +216,7 @@ internal sealed class PartyCoder(Document document, EventLexicon words, ActorLex
     /// <summary>The country of the first place of a sentence that is not a word's own.</summary>
     private string? OtherPlace(int token)
     {
-        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
-        TextSpan sentence = sentences[Math.Min(sentences.FirstEndingAfter(tokens.SpanOf(token).Start), sentences.Length - 1)].Span;
+        TextSpan sentence = document.Sentences[document.SentenceAt(tokens.SpanOf(token).Start)].Span;
         ReadOnlySpan<Place> places = document.Places.AsSpan();
         for (int i = places.FirstFrom(sentence.Start); i < places.Length && places[i].Span.Start < sentence.End; i++)
         {

@@ -27,7 +27,7 @@ internal sealed class StatementEvents(Document document, EventLexicon lexicon, P
                     SpeechAct.Condemn => "disapprove",
                     _ => null,
                 },
-                Token = head, Rule = $"statement:{statement.Act}", Sentence = SentenceOf(cue.Span.Start), Confidence = EventConfidence.OfStatement,
+                Token = head, Rule = $"statement:{statement.Act}", Sentence = document.SentenceAt(cue.Span.Start), Confidence = EventConfidence.OfStatement,
             };
             if (MentionIndex.HeadOf(document, source) is >= 0 and var speaker) parties.Add(speaker, found.Actors);
             if (found.Actors.Count == 0) continue;
@@ -71,11 +71,5 @@ internal sealed class StatementEvents(Document document, EventLexicon lexicon, P
                 if (found.Recipients.Count > 0) return;
             }
         }
-    }
-
-    private int SentenceOf(int offset)
-    {
-        ReadOnlySpan<Sentence> sentences = document.Sentences.AsSpan();
-        return Math.Min(sentences.FirstEndingAfter(offset), sentences.Length - 1);
     }
 }

@@ -7,10 +7,10 @@ using Rapporteur.Store.Writing;
 
 namespace Rapporteur.Tests.Store;
 
-/// <summary>What is listed page by page is what is listed whole, whichever way it is found: by a few keys that are sorted, or by going through all by date.</summary>
+/// <summary>What is listed page by page is what is listed whole, whichever way it is found: among the newest, by a few keys that are sorted, or by going through all by date.</summary>
 public sealed class PagesTests(PagesTests.SampleRecord record) : IClassFixture<PagesTests.SampleRecord>
 {
-    private static readonly int[] Fews = [0, 3, 20_000];
+    private static readonly int[] Fews = [0, 3, 50, 20_000];
 
     [Fact]
     public void Events_page_by_page_are_the_events()

@@ -62,16 +62,22 @@ public sealed class PageTests(WebFixture web) : IClassFixture<WebFixture>
         string report = watched.Page.Url;
         Assert.Contains("Ana Ruiz", await watched.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await watched.Page.GotoAsync("/");
-        await watched.Page.EvaluateAsync("""
+        await watched.Page.FillAsync("textarea", "What somebody writes");
+        await DropAsync();
+        Assert.Equal("What somebody writes", await watched.Page.InputValueAsync("textarea"));
+        await watched.Page.FillAsync("textarea", "");
+        await DropAsync();
+        await watched.Page.WaitForURLAsync("**/report/*");
+        Assert.Equal(report, watched.Page.Url);
+        Assert.Empty(watched.Faults);
+
+        Task DropAsync() => watched.Page.EvaluateAsync("""
             address => {
               const data = new DataTransfer();
               data.setData("text/uri-list", "# a list\r\n" + address);
               document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
             }
             """, outlet.At("/ferry"));
-        await watched.Page.WaitForURLAsync("**/report/*");
-        Assert.Equal(report, watched.Page.Url);
-        Assert.Empty(watched.Faults);
     }
 
     [Theory]
