@@ -34,7 +34,7 @@ switch (args)
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            FuzzTargets.All[name].Run(bytes.ToArray());
+            FuzzTargets.All[name].Parse(bytes.ToArray());
         });
         return 0;
     default:
