@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Rapporteur.Fuzz;
 
 namespace Rapporteur.Benchmarks;
 
@@ -16,7 +16,7 @@ internal static class FormattedReports
     private static readonly Dictionary<string, Func<IReadOnlyList<byte[]>>> Writers = new(StringComparer.Ordinal)
     {
         ["text"] = () => [.. SampleReports.Texts.Select(Bytes)],
-        ["gzip"] = () => [.. SampleReports.Texts.Select(text => Compress(Bytes(text)))],
+        ["gzip"] = () => [.. SampleReports.Texts.Select(Seeds.Gzip)],
         ["html"] = () => [.. SampleReports.Texts.Select(text => Bytes(Page(text)))],
         ["feed"] = () => [Bytes(Feed())],
         ["jsonl"] = () => [Bytes(string.Concat(SampleReports.Texts.Select(text => JsonSerializer.Serialize(new { text, published = "2024-05-02" }, Letters) + "\n")))],
@@ -27,6 +27,12 @@ internal static class FormattedReports
         ["pdf"] = () => [DocumentReports.Pdf()],
         ["eml"] = () => [.. SampleReports.Texts.Select(DocumentReports.Mail)],
         ["mbox"] = () => [DocumentReports.Mailbox()],
+        ["zip"] = () => [Seeds.Zip([.. Files()])],
+        ["tar"] = () => [Seeds.Tar([.. Files()])],
+        ["zstd"] = () => [.. SampleReports.Texts.Select(Seeds.Zstd)],
+        ["bzip2"] = () => [.. SampleReports.Texts.Select(Seeds.Bzip2)],
+        ["warc"] = () => [Seeds.Warc([.. Responses()])],
+        ["warc-gzip"] = () => [Seeds.WarcGzip([.. Responses()])],
         ["csv"] = () => [Bytes("title,text\r\n" + string.Concat(SampleReports.Texts.Select(text => $"none,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n")))],
     };
 
@@ -54,10 +60,7 @@ internal static class FormattedReports
             {string.Concat(SampleReports.Texts.Select(text => $"<item><title>A report</title><pubDate>Thu, 02 May 2024 06:30:00 GMT</pubDate><description>{WebUtility.HtmlEncode(Paragraphs(text))}</description></item>\n"))}</channel></rss>
             """;
 
-    private static byte[] Compress(byte[] bytes)
-    {
-        using var target = new MemoryStream();
-        using (var gzip = new GZipStream(target, CompressionLevel.Optimal)) gzip.Write(bytes);
-        return target.ToArray();
-    }
+    private static IEnumerable<(string Name, string Text)> Files() => SampleReports.Texts.Select(static (text, i) => ($"{i}.txt", text));
+
+    private static IEnumerable<byte[]> Responses() => SampleReports.Texts.Select(static (text, i) => Seeds.Response($"https://ledger.example/{i}", "text/html; charset=utf-8", Page(text)));
 }

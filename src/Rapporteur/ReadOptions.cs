@@ -38,6 +38,9 @@ public sealed record ReadOptions
     /// <summary>Parts that are kept in the text and not analysed, each with the reason; sorted, not overlapping.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
 
+    /// <summary>The places of its stretches in the input, in order of the text, where the input counts pages or names parts; else empty.</summary>
+    public IReadOnlyList<SourcePlace> Places { get; init; } = [];
+
     /// <summary>Whether the text is known to be a single report, so that it must not be split.</summary>
     public bool OneReport { get; init; }
 

@@ -18,7 +18,8 @@ internal static class EntryExplanation
         string origin = string.Join(", ", new[] { report.Origin.Outlet, report.Origin.Published, report.Origin.Title, report.Origin.Author }.Where(s => s is not null));
         if (origin.Length > 0) Line(terminal, "report", origin);
         string at = input.Span is { } span ? $", characters {span.Start} to {span.End}" : "";
-        Line(terminal, "input", $"{input.Name}, report {input.Index + 1}{at}");
+        string page = entry.Parts is [var first, ..] && SourcePlace.At(report.Options.Places, first.Span.Start) is { } place ? $", {place}" : "";
+        Line(terminal, "input", $"{input.Name}, report {input.Index + 1}{at}{page}");
         foreach ((string label, string value) in entry.Facts) Line(terminal, label, value);
         foreach (ExplainedPart part in entry.Parts) Line(terminal, part.Label, $"{part.Span.In(report.Text)}  [{places.ToCodePoints(part.Span.Start)}, {places.ToCodePoints(part.Span.End)})");
         terminal.Say("");

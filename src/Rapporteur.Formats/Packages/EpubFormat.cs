@@ -65,10 +65,9 @@ internal sealed class EpubFormat : IFormat
         string? heading = blocks[0].Kind is PassageKind.Title or PassageKind.Heading ? blocks[0].Span.In(text).ToString() : null;
         return new InputText(context.Name, text, new ReadOptions
         {
-            InputName = context.Name, Title = heading ?? package.Title, Author = package.Author, Outlet = package.Publisher, Published = package.Published, Blocks = blocks, OneReport = true,
+            InputName = context.Name, Title = heading ?? package.Title, Author = package.Author, Outlet = package.Publisher, Published = package.Published, Blocks = blocks, Places = [new(0, place)], OneReport = true,
         })
         {
-            Places = [new(0, place)],
             Note = note is null ? null : $"{place}: {note}",
         };
     }

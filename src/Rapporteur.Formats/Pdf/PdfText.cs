@@ -52,9 +52,9 @@ internal sealed partial class PdfText(PdfHyphens hyphens)
     }
 
     /// <summary>The text, with what the document tells of it.</summary>
-    public InputText Build(string name, ReadOptions options) => new(name, text.ToString(), options with { Blocks = blocks, OneReport = true, HardWrapped = true })
+    public InputText Build(string name, ReadOptions options) => new(name, text.ToString(), options with { Blocks = blocks, Places = places, OneReport = true, HardWrapped = true })
     {
-        Map = new OffsetMap([.. textStarts], [.. sourceStarts]), Places = places,
+        Map = new OffsetMap([.. textStarts], [.. sourceStarts]),
     };
 
     /// <summary>What stands before the words of a list item or footnote.</summary>

@@ -28,15 +28,13 @@ internal static class LongText
             }
 
             string? note = start == 0 ? $"the text is longer than {max:N0} characters and is read in parts" + (text.Note is null ? "" : "; " + text.Note) : null;
-            yield return text with { Text = text.Text.Substring(start, length), Options = text.Options with { Blocks = blocks, Unread = UnreadIn(text.Options.Unread, start, start + length) }, SourceSpan = null, Map = null, Places = PlacesIn(text, start, start + length), IsVerbatim = false, Note = note };
+            ReadOptions options = text.Options with
+            {
+                Blocks = blocks, Unread = UnreadIn(text.Options.Unread, start, start + length), Places = SourcePlace.In(text.Options.Places, new(start, start + length)),
+            };
+            yield return text with { Text = text.Text.Substring(start, length), Options = options, SourceSpan = null, Map = null, IsVerbatim = false, Note = note };
             start += length;
         }
-    }
-
-    private static SourcePlace[] PlacesIn(InputText text, int start, int end)
-    {
-        var inside = from place in text.Places where place.Start > start && place.Start < end select place with { Start = place.Start - start };
-        return text.PlaceOf(start) is { } first ? [new(0, first), .. inside] : [.. inside];
     }
 
     private static UnreadPart[] UnreadIn(IReadOnlyList<UnreadPart> parts, int start, int end)

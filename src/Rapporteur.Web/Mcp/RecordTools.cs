@@ -62,7 +62,7 @@ internal sealed class RecordTools(RecordAccess record, WholeRecord whole, StoryR
         ArgumentNullException.ThrowIfNull(id);
         string[] parts = id.Split('/');
         if (parts.Length != 2 || ReportFinder.Stored(record.Queries, parts[0], out string? problem) is not { } stored) return NoSuchEntry;
-        var report = ReportView.From(stored.Json);
+        var report = ReportView.From(stored);
         if (report.Entries.FirstOrDefault(e => e.Id == parts[1]) is not { } entry || EntryTrace.Of(stored, parts[1], reader.Reader, CancellationToken.None) is not { } trace) return NoSuchEntry;
         IEnumerable<string> facts = entry.Facts.Select(static f => $"{f.Name}: {ShownText.Clean(f.Value)}");
         IEnumerable<string> steps = trace.Steps.Select(static s => string.Create(CultureInfo.InvariantCulture, $"{(s.Kept ? "+" : "-")} {s.Stage} {s.Rule} {s.Score:0.00} {s.Note}"));

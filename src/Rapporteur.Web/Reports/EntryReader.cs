@@ -9,16 +9,16 @@ using Rapporteur.Web.Serving;
 namespace Rapporteur.Web.Reports;
 
 /// <summary>Takes the entries out of a report's JSON, layer by layer. A layer that is not filled gives none.</summary>
-internal sealed class EntryReader(JsonElement root, string text, CodePointCounter places, Citation citation)
+internal sealed class EntryReader(JsonElement root, string text, CodePointCounter places, Citation citation, IReadOnlyList<SourcePlace> pages)
 {
     private readonly Dictionary<string, JsonElement> actors = root.Items("actors").ToDictionary(a => a.Word("id")!, StringComparer.Ordinal);
 
     public IReadOnlyList<EntryView> All() =>
     [
-        .. root.Items("statements").Select(Statement),
-        .. root.Items("events").Select(Event),
-        .. root.Items("figures").Select(Figure),
-        .. root.Items("relations").Select(Relation),
+        .. root.Items("statements").Select(Statement).Select(WithPlace),
+        .. root.Items("events").Select(Event).Select(WithPlace),
+        .. root.Items("figures").Select(Figure).Select(WithPlace),
+        .. root.Items("relations").Select(Relation).Select(WithPlace),
         .. root.Items("actors").Select(Actor),
         .. root.Items("places").Select(Place),
         .. root.Items("times").Select(Time),
@@ -31,6 +31,12 @@ internal sealed class EntryReader(JsonElement root, string text, CodePointCounte
                 Fact("outlet", link.Word("outlet")), Named("person", link.Word("actor")), Fact("date", link.Word("time") is { } time ? ShownText.Date(time) : null),
                 Fact("address", link.Word("url"), WebLink(link.Word("url"))), Fact("statement", link.Word("statement"), link.Word("statement") is { } id ? "#" + id : null)))),
     ];
+
+    /// <summary>With the pages of the input that its words stand on, where the input has pages.</summary>
+    private EntryView WithPlace(EntryView entry) => PlacesOf(entry.Parts.Select(static p => p.Span)) is { } place ? entry with { Facts = [.. entry.Facts, new("stands on", place)] } : entry;
+
+    private string? PlacesOf(IEnumerable<TextSpan> spans)
+        => string.Join(", ", spans.Order().SelectMany(span => SourcePlace.In(pages, span)).Select(static place => place.Name).Distinct()) is { Length: > 0 } names ? names : null;
 
     private EntryView Statement(JsonElement one)
     {
@@ -45,7 +51,7 @@ internal sealed class EntryReader(JsonElement root, string text, CodePointCounte
         return new()
         {
             Id = one.Word("id")!, Layer = EntryLayer.Statements, Title = who ?? "Source not named", Parts = parts, Confidence = one.Number("confidence"), Within = one.Word("within"),
-            Quotation = citation.Of(said, who, quotation),
+            Quotation = citation.Of(said, who, quotation, PlacesOf(content)),
             Facts = Facts(
                 Verbatim("content", said), Verbatim("cue", cue is { } words ? Words(words) : null), Named("actor", one.Part("source")?.Word("actor")),
                 Fact("act", one.Word("act") is { } act ? one.Is("negated") ? $"{act}, told as not said" : act : null), Fact("kind", kind)),

@@ -22,5 +22,5 @@ internal static class ReportFinder
 
     /// <summary>The report, as its page shows it.</summary>
     public static ReportView? Find(RecordQueries queries, string id, out string? problem)
-        => Stored(queries, id, out problem) is { } stored ? ReportView.From(stored.Json) : null;
+        => Stored(queries, id, out problem) is { } stored ? ReportView.From(stored) : null;
 }

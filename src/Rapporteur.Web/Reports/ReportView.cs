@@ -3,6 +3,7 @@
 using System.Text.Json;
 using Rapporteur.Documents;
 using Rapporteur.Records;
+using Rapporteur.Store.Querying;
 using Rapporteur.Web.Serving;
 
 namespace Rapporteur.Web.Reports;
@@ -12,7 +13,8 @@ namespace Rapporteur.Web.Reports;
 /// <param name="Kind">Its kind, as the record names it.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Unread">Why it was not read, or null.</param>
-public sealed record PassageView(TextSpan Span, string Kind, string Language, string? Unread);
+/// <param name="Place">The pages or parts of the input that it stands on, or null.</param>
+public sealed record PassageView(TextSpan Span, string Kind, string Language, string? Unread, string? Place);
 
 /// <summary>A link of the chain from a person to this page.</summary>
 /// <param name="Kind">How the words came, as the record names it.</param>
@@ -69,17 +71,17 @@ public sealed class ReportView
     /// <summary>The words of a span.</summary>
     public string Words(TextSpan span) => span.In(Text).ToString();
 
-    /// <summary>Reads the JSON of a report.</summary>
-    public static ReportView From(byte[] json)
+    /// <summary>Reads a report of the record: its JSON, and from what it was read by, where its stretches stand in the input.</summary>
+    public static ReportView From(StoredReport stored)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        using JsonDocument document = JsonDocument.Parse(json);
+        ArgumentNullException.ThrowIfNull(stored);
+        using JsonDocument document = JsonDocument.Parse(stored.Json);
         JsonElement root = document.RootElement, report = root.GetProperty("report");
         string text = report.GetProperty("text").GetString()!;
         var places = new CodePointCounter(text);
         List<(TextSpan Span, string Why)> unread = [.. root.GetProperty("unread").EnumerateArray().Select(u => (places.SpanOf(u, "span"), u.GetProperty("why").GetString()!))];
         string? outlet = report.Word("outlet"), published = report.Word("published"), title = report.Word("title");
-        var entries = new EntryReader(root, text, places, new Citation(outlet, published, title));
+        var entries = new EntryReader(root, text, places, new Citation(outlet, published, title), stored.Options.Places);
         return new(report.GetProperty("id").GetString()!, text)
         {
             Title = title, Outlet = outlet, Author = report.Word("author"), FirstPublishedBy = report.Word("firstPublishedBy"), Published = published,
@@ -89,7 +91,7 @@ public sealed class ReportView
             [
                 .. from passage in root.GetProperty("passages").EnumerateArray()
                    let span = places.SpanOf(passage, "span")
-                   select new PassageView(span, passage.Word("kind")!, passage.Word("language") ?? "und", unread.FirstOrDefault(u => u.Span.Overlaps(span)).Why),
+                   select new PassageView(span, passage.Word("kind")!, passage.Word("language") ?? "und", unread.FirstOrDefault(u => u.Span.Overlaps(span)).Why, SourcePlace.Of(stored.Options.Places, span)),
             ],
             Entries = entries.All(),
             Provenance = entries.Provenance(),

@@ -23,6 +23,9 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     /// <summary>How many sentences a description looks back.</summary>
     private const int NounSentences = 25;
 
+    /// <summary>Letters of the shortest surname that is taken for another one's misspelling.</summary>
+    private const int ShortestMisspelt = 6;
+
     /// <summary>How many entities of one noun or name are looked at.</summary>
     private const int Depth = 8;
 
@@ -122,7 +125,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         if (mention.Type == NameType.Person)
         {
             Entity? found = Person(mention, name, last, null);
-            return name.Count == 1 ? found : Person(mention, name, first, found);
+            return name.Count > 1 ? Person(mention, name, first, found) : found ?? Misspelt(mention, last);
         }
 
         foreach (Entity entity in Of(byWord, last))
@@ -143,6 +146,32 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         }
 
         return found;
+    }
+
+    /// <summary>"Heirman" after "Brent Hierman": the one person of a full name whose surname differs by what a typist confuses.</summary>
+    private Entity? Misspelt(Candidate mention, string surname)
+    {
+        if (surname.Length < ShortestMisspelt) return null;
+        Entity? found = null;
+        for (int i = Math.Max(0, entities.Count - PronounWindow); i < entities.Count; i++)
+        {
+            Entity entity = entities[i];
+            if (entity.Type != NameType.Person || entity.Known is not null || entity.FullName.Count < 2 || !Fits(entity, mention) || !IsMisspelling(Plain(tokens.WordOf(entity.FullName.End - 1)), surname)) continue;
+            if (found is not null) return null;
+            found = entity;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether two words differ by two neighbours that changed places, or by a letter that is doubled in one of them.</summary>
+    private static bool IsMisspelling(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int same = a.CommonPrefixLength(b);
+        if (same == 0) return false;
+        if (a.Length == b.Length) return same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..].SequenceEqual(b[(same + 2)..]);
+        ReadOnlySpan<char> longer = a.Length > b.Length ? a : b, shorter = a.Length > b.Length ? b : a;
+        return longer.Length == shorter.Length + 1 && longer[same] == longer[same - 1] && longer[(same + 1)..].SequenceEqual(shorter[same..]);
     }
 
     /// <summary>Whether one person may bear both names: one is a part of the other, and no two first names differ.</summary>

@@ -24,6 +24,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
         }
 
         Dictionary<(NameType, string), List<Mention>> others = NamesLeftOver(entities);
+        TakeOtherNames(entities, others);
         foreach (Entity entity in entities)
         {
             if (IsKept(entity)) actors.Add(Make(entity, others));
@@ -63,6 +64,38 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
         return others;
     }
 
+    /// <summary>"North Atlantic Treaty Organization (NATO)": names that are part of no mention and stand for somebody whom the lists know are his.</summary>
+    private void TakeOtherNames(List<Entity> entities, Dictionary<(NameType Type, string Name), List<Mention>> others)
+    {
+        if (others.Count == 0) return;
+        Dictionary<string, Entity> known = new(StringComparer.Ordinal);
+        Dictionary<int, Entity> byEnd = [];
+        foreach (Entity entity in entities)
+        {
+            if (entity.Known is { Kind: not ActorKind.Person } actor) known.TryAdd(actor.Name, entity);
+            foreach (Candidate mention in entity.Mentions)
+            {
+                if (mention is { Form: MentionForm.Name, Type: NameType.Organization }) byEnd.TryAdd(mention.Name.End, entity);
+            }
+        }
+
+        foreach (((NameType type, string name), List<Mention> mentions) in others)
+        {
+            if (type is not (NameType.Organization or NameType.Location) || (Listed(name) ?? InParentheses(mentions[0])) is not { } entity) continue;
+            entity.OtherNames.AddRange(mentions);
+            mentions.Clear();
+        }
+
+        Entity? Listed(string name)
+            => lexicon.TryFind(name, on, out KnownActor actor, out KnownForm form) && form == KnownForm.Name ? known.GetValueOrDefault(actor.Name) : null;
+
+        Entity? InParentheses(Mention mention)
+        {
+            TokenRange at = tokens.RangeOf(mention.Span);
+            return at.Count == 1 && at.First > 0 && tokens.WordOf(at.First - 1) is ['('] ? byEnd.GetValueOrDefault(at.First - 1) : null;
+        }
+    }
+
     private static ActorKind KindOf(NameType type) => type switch
     {
         NameType.Person => ActorKind.Person,
@@ -88,6 +121,7 @@ internal sealed class ActorMaker(Document document, ActorLexicon lexicon, DateOn
         string? country = entity.Known?.Country, sector = entity.Known?.Sector;
         if (entity.Known is null) FindCodes(entity, kind, ref country, ref sector);
         List<Mention> mentions = new(entity.Mentions.Count + 4);
+        mentions.AddRange(entity.OtherNames);
         foreach (Candidate mention in entity.Mentions)
         {
             TextSpan span = tokens.SpanOf(mention.Range);

@@ -137,6 +137,9 @@ internal sealed class Entity
     /// <summary>What the lexicon calls it.</summary>
     public Lexicons.KnownActor? Known { get; set; }
 
+    /// <summary>Names of it that stand inside other mentions.</summary>
+    public List<Documents.Mention> OtherNames { get; } = [];
+
     /// <summary>The latest mention.</summary>
     public Candidate Latest { get; set; } = null!;
 

@@ -62,7 +62,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
             return;
         }
 
-        if (deprel == Deprel.Appos && phrases.ChildBy(t, Deprel.Case) < 0) return;
+        if (deprel == Deprel.Appos && phrases.ChildBy(t, Deprel.Case) < 0 && IsOfOne(t)) return;
         if (IsPredicate(t)) return;
         string lemma = pool.Lemma(t, tokens.WordOf(t).Length);
         if (name < 0 && (words.Of(lemma) & WordTraits.Time) != 0) return;
@@ -92,7 +92,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
         {
             switch (trees.DeprelOf(child))
             {
-                case Deprel.Appos when IsStray(child):
+                case Deprel.Appos when IsStray(child) || !IsOfOne(child):
                     break;
                 case Deprel.Appos when phrases.ChildBy(child, Deprel.Case) < 0:
                     if (named < 0 && nameOf[child] >= 0 && document.Names[nameOf[child]].Type != NameType.Miscellaneous) named = nameOf[child];
@@ -134,7 +134,8 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
         };
         if (named >= 0) return Named(candidate, named);
         candidate.Features = FeaturesOfNoun(lemma, tokens.WordOf(t), plural);
-        if (tags.UposOf(t) == Upos.Propn) candidate.Features |= Features.AnyKind | Features.AnyGender;
+        // "Article 4", "Resolution 2202": what has a number is a thing
+        if (tags.UposOf(t) == Upos.Propn && !(t + 1 < range.End && tags.UposOf(t + 1) == Upos.Num)) candidate.Features |= Features.AnyKind | Features.AnyGender;
         return candidate;
     }
 
@@ -151,6 +152,33 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
         }
 
         return false;
+    }
+
+    /// <summary>Whether an apposition can be of the one that it stands beside: no other person ("Duque, Hernández"), no name of another kind ("Castillo, Canada"), and no words beyond the end of a quotation.</summary>
+    private bool IsOfOne(int apposition)
+    {
+        int head = trees.HeadOf(apposition);
+        if (head < 0) return true;
+        if (nameOf[apposition] is >= 0 and var second && nameOf[head] is >= 0 and var first && first != second)
+        {
+            NameType one = document.Names[first].Type, other = document.Names[second].Type;
+            if ((one == NameType.Person || other == NameType.Person) && one != NameType.Miscellaneous && other != NameType.Miscellaneous) return false;
+        }
+
+        return !IsAcrossMark(Math.Min(head, apposition), Math.Max(head, apposition));
+    }
+
+    /// <summary>Whether a quotation ends between two tokens that did not begin between them, or begins and does not end.</summary>
+    private bool IsAcrossMark(int first, int last)
+    {
+        int open = 0;
+        for (int t = first; t <= last; t++)
+        {
+            if (tokens.WordOf(t) is ['“' or '«', ..]) open++;
+            else if (tokens.WordOf(t) is ['”' or '»', ..] && --open < 0) return true;
+        }
+
+        return open > 0;
     }
 
     private int StrayIn(int head, TokenRange all)
@@ -284,7 +312,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
                 Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Compound or Deprel.Flat or Deprel.Fixed or Deprel.Goeswith
                     or Deprel.Nmod or Deprel.NmodDesc or Deprel.NmodPoss or Deprel.NmodUnmarked or Deprel.Nummod
                     or Deprel.Acl or Deprel.AclRelcl => true,
-                Deprel.Appos => !IsStray(child),
+                Deprel.Appos => !IsStray(child) && IsOfOne(child),
                 Deprel.Case => child > head,
                 Deprel.Advmod => child < head && tags.UposOf(child) == Upos.Adv && phrases.ChildBy(head, Deprel.Cop) < 0 && first <= child,
                 _ => false,
@@ -304,6 +332,10 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
         }
 
         if (open > 0 && end < sentence.End && tokens.WordOf(end) is [')'] or [']']) end++;
+        for (int t = head + 1; t < end; t++)
+        {
+            if (tokens.WordOf(t) is ['”' or '»', ..] && IsAcrossMark(first, t)) end = t;
+        }
         while (end - 1 > head && tokens.WordOf(end - 1) is [',' or ';' or ':' or '.' or '-' or '–' or '—']) end--;
         return new(first, end);
     }

@@ -23,22 +23,6 @@ public sealed record InputText(string Name, string Text, ReadOptions Options) : 
     /// <summary>Where each character of the text stands in the decoded input; null where that cannot be told.</summary>
     public OffsetMap? Map { get; init; }
 
-    /// <summary>The places of its stretches in the input, in order of the text, where the input counts pages or names parts; else empty.</summary>
-    public IReadOnlyList<SourcePlace> Places { get; init; } = [];
-
-    /// <summary>The place in the input of what stands at an offset of the text, or null.</summary>
-    public string? PlaceOf(int offset)
-    {
-        string? place = null;
-        foreach (SourcePlace stretch in Places)
-        {
-            if (stretch.Start > offset) break;
-            place = stretch.Name;
-        }
-
-        return place;
-    }
-
     /// <summary>What a person should know of how it was read, or null: "cut in 3 parts", "charset not declared".</summary>
     public string? Note { get; init; }
 }

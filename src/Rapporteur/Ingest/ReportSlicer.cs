@@ -27,7 +27,7 @@ internal static class ReportSlicer
                 : places.ToCodePoints(slice).Shift(text.SourceSpan?.Start ?? 0);
             ReadOptions options = slices.Count == 1 && slice.Length == text.Text.Length
                 ? text.Options
-                : text.Options with { Blocks = BlocksIn(text.Options.Blocks, slice), Unread = UnreadIn(text.Options.Unread, slice) };
+                : text.Options with { Blocks = BlocksIn(text.Options.Blocks, slice), Unread = UnreadIn(text.Options.Unread, slice), Places = SourcePlace.In(text.Options.Places, slice) };
             yield return new Document(
                 slice.Length == text.Text.Length ? text.Text : text.Text.Substring(slice.Start, slice.Length),
                 options, new InputReference(text.Name, firstIndex + i, place));

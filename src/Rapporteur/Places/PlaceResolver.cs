@@ -24,6 +24,9 @@ internal sealed class PlaceResolver
 
     private const int NearKilometres = 120;
 
+    /// <summary>Between the middles of countries that are neighbours, or nearly.</summary>
+    private const int NeighbourKilometres = 800;
+
     private readonly FoundPlaces found;
     private readonly ResolverWeights weights;
     private readonly HashSet<Containment> containments;
@@ -115,6 +118,7 @@ internal sealed class PlaceResolver
             if (candidate.Country >= 0) group.Scores[i] += Saturated(weights.SameCountry, byCountry[candidate.Country]);
             if (candidate.Unit >= 0) group.Scores[i] += Saturated(weights.SameUnit, byUnit[candidate.Unit]);
             if (candidate.Feature is PlaceFeature.City) group.Scores[i] += Saturated(weights.Near, Nearby(group, candidate));
+            if (candidate.Feature is PlaceFeature.Country) group.Scores[i] += Saturated(weights.Neighbour, Neighbours(group, candidate));
         }
 
         if (votes) Vote(group, 1);
@@ -134,6 +138,21 @@ internal sealed class PlaceResolver
             int best = likeliest[i];
             Candidate there = other.Candidates[best];
             if (there.Feature is PlaceFeature.City or PlaceFeature.Region && there.Country == candidate.Country && Earth.Kilometres(candidate, there) <= NearKilometres) belief += other.Shares[best];
+        }
+
+        return belief;
+    }
+
+    /// <summary>The belief in other countries around: Georgia is one where Armenia and Azerbaijan are named.</summary>
+    private int Neighbours(PlaceGroup group, in Candidate candidate)
+    {
+        int belief = 0;
+        for (int i = 0; i < likeliest.Count; i++)
+        {
+            PlaceGroup other = found.Groups[i];
+            int best = likeliest[i];
+            Candidate there = other.Candidates[best];
+            if (!ReferenceEquals(other, group) && there.Feature is PlaceFeature.Country && there.Country != candidate.Country && Earth.Kilometres(candidate, there) <= NeighbourKilometres) belief += other.Shares[best];
         }
 
         return belief;
@@ -173,10 +192,11 @@ internal sealed class PlaceResolver
 /// <param name="SameCountry">The report's other places lie in the same country.</param>
 /// <param name="SameUnit">They lie in the same first-level unit.</param>
 /// <param name="Near">They are near.</param>
+/// <param name="Neighbour">Countries around it are named.</param>
 /// <param name="Contained">The text says that one lies in the other.</param>
 /// <param name="OfKind">A word beside the name says what it is.</param>
-internal sealed record ResolverWeights(int HalfLife, int SameCountry, int SameUnit, int Near, int Contained, int OfKind)
+internal sealed record ResolverWeights(int HalfLife, int SameCountry, int SameUnit, int Near, int Neighbour, int Contained, int OfKind)
 {
     /// <summary>The weights that are used.</summary>
-    public static ResolverWeights Fitted { get; } = new(15, 125, 150, 50, 250, 80);
+    public static ResolverWeights Fitted { get; } = new(15, 125, 150, 50, 150, 250, 80);
 }

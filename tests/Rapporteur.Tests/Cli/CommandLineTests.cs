@@ -196,6 +196,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_of_a_document_is_explained_with_its_page()
+    {
+        await File.WriteAllBytesAsync(terminal.Folder.Path("vote.pdf"), Fuzz.Made.MadePdf.Report(), TestContext.Current.CancellationToken);
+        await terminal.RunAsync(["read", "--record", "~/pages.db", "~/vote.pdf"]);
+        string id = (await terminal.RunAsync(["statements", "--csv", "--record", "~/pages.db"])).Output.Split('\n')[1].Split(',')[0];
+        Assert.Contains("vote.pdf, report 1, page 1", (await terminal.RunAsync(["explain", id, "--record", "~/pages.db"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Relations_are_listed_and_explained()
     {
         terminal.Folder.Write("r.txt", "The council met in the old town hall on Tuesday.\nAna Ruiz, the mayor of Porto Azul, resigned on Monday.");

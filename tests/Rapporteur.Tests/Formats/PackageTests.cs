@@ -62,7 +62,7 @@ public sealed class PackageTests
         Assert.Equal(
             ["Title: Ferry fares to double", "Paragraph: Transport minister Ilya Brenn said fares would double in May.", "Paragraph: “Nobody asked the islands,” mayor Tove Lind told The Strait Weekly.", "Paragraph: The islands have 4,000 people.", "List: Fares were last raised in 2017."],
             Blocks(chapters[0]));
-        Assert.Equal("chapter 3 (OEBPS/text/strike.xhtml)", chapters[1].PlaceOf(10));
+        Assert.Equal("chapter 3 (OEBPS/text/strike.xhtml)", SourcePlace.At(chapters[1].Options.Places, 10));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class PdfTests
     {
         InputText text = Text(MadePdf.Report());
         Assert.Equal(("page 1", "page 2", "page 3", "page 1"), (Place("Union leader"), Place("cheap power"), Place("40 million"), Place("Speech at")));
-        string? Place(string words) => text.PlaceOf(text.Text.IndexOf(words, StringComparison.Ordinal));
+        string? Place(string words) => SourcePlace.At(text.Options.Places, text.Text.IndexOf(words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class PdfTests
     {
         InputText[] parts = [.. new InputReader(new InputLimits { MaxReportChars = 400 }).Read("a.pdf", new MemoryStream(MadePdf.Report())).Cast<InputText>()];
         Assert.True(parts.Length > 3);
-        Assert.All(parts, p => Assert.NotNull(p.PlaceOf(0)));
-        Assert.Equal(["page 1", "page 2", "page 3", "page 1"], parts.SelectMany(p => p.Places).Select(p => p.Name).Aggregate(new List<string>(), (all, name) => all is [.., var last] && last == name ? all : [.. all, name]));
+        Assert.All(parts, p => Assert.NotNull(SourcePlace.At(p.Options.Places, 0)));
+        Assert.Equal(["page 1", "page 2", "page 3", "page 1"], parts.SelectMany(p => p.Options.Places).Select(p => p.Name).Aggregate(new List<string>(), (all, name) => all is [.., var last] && last == name ? all : [.. all, name]));
         InputText second = parts.First(p => p.Text.Contains("40 million", StringComparison.Ordinal));
-        Assert.Equal("page 3", second.PlaceOf(second.Text.IndexOf("40 million", StringComparison.Ordinal)));
+        Assert.Equal("page 3", SourcePlace.At(second.Options.Places, second.Text.IndexOf("40 million", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PdfTests
         Assert.Equal(["Mayor resigns over flood fund", "Lake bridge to open in May"], articles.Select(a => a.Options.Title));
         Assert.Equal("Lake bridge to open in May\n\nBy Sven Okker\n\nThe bridge over the lake will open in May,", articles[1].Text[..85]);
         Assert.Equal("the article on page 1 that begins “Lake bridge to open in May”", articles[1].Note);
-        Assert.All(articles, a => Assert.Equal("page 1", a.PlaceOf(0)));
+        Assert.All(articles, a => Assert.Equal("page 1", SourcePlace.At(a.Options.Places, 0)));
     }
 
     [Theory]
