@@ -38,6 +38,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     private readonly Dictionary<(Pronoun Kind, int Voice), Entity> speakers = [];
     private readonly List<Entity> entities = [];
     private Candidate?[] speakerOf = [];
+    private HashSet<Candidate> speaking = [];
 
     /// <summary>The groups, those of one mention too.</summary>
     /// <param name="sources">For every quotation the mention of whoever is quoted; null where nobody is named.</param>
@@ -45,6 +46,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     public List<Entity> Group(Candidate?[] sources, CancellationToken cancellation)
     {
         speakerOf = sources;
+        speaking = [.. sources.OfType<Candidate>()];
         foreach (Candidate mention in mentions)
         {
             if (mention.Form == MentionForm.Name) GroupName(mention);
@@ -108,11 +110,11 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         if (mention.Type == NameType.Organization && name.Count > 1) AddAcronym(name, entity);
     }
 
-    private static bool Agrees(Candidate mention, KnownActor known, KnownForm form)
+    private bool Agrees(Candidate mention, KnownActor known, KnownForm form)
         => known.Kind switch
         {
             ActorKind.Person => mention.Type == NameType.Person,
-            ActorKind.State => mention.Type != NameType.Person && (form != KnownForm.Metonym || mention.Type == NameType.Organization || mention.IsSubject)
+            ActorKind.State => mention.Type != NameType.Person && (form != KnownForm.Metonym || mention.Type == NameType.Organization || mention.IsSubject || speaking.Contains(mention))
                 && form != KnownForm.Adjective,
             _ => mention.Type != NameType.Person,
         };
@@ -304,11 +306,15 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     private Entity? Generic(Candidate mention, int index)
     {
         WordTraits traits = words.Of(mention.Lemma) & (WordTraits.Company | WordTraits.Country | WordTraits.City | WordTraits.Human);
-        if (traits == WordTraits.None || mention.Range.Count != 2 || (mention.Features & Features.Singular) == 0) return null;
+        bool isBare = mention.Range.Count == 2 || ((traits & WordTraits.Country) != 0 && IsPlainlyDescribed(mention));
+        if (traits == WordTraits.None || !isBare || (mention.Features & Features.Singular) == 0) return null;
+        int verb = VerbAbove(mention.Head);
         for (int i = index - 1; i >= 0 && i >= index - PronounWindow && mention.Sentence - mentions[i].Sentence <= 3; i--)
         {
             Candidate other = mentions[i];
             if (other.Entity is not { Type: { } type } entity || other.Form == MentionForm.Noun || Contains(entity, mention)) continue;
+            // "Moscow sent troops to the country": not its own
+            if (other.IsSubject && verb >= 0 && trees.HeadOf(other.Head) == verb && trees.DeprelOf(mention.Head) is Deprel.Obj or Deprel.Obl or Deprel.Iobj) continue;
             bool fits = (type == NameType.Organization && (traits & WordTraits.Company) != 0)
                 || (entity.Known is { Kind: ActorKind.State } && (traits & WordTraits.Country) != 0)
                 || (type == NameType.Location && entity.Known is not { Kind: ActorKind.State } && (traits & WordTraits.City) != 0)
@@ -317,6 +323,29 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         }
 
         return null;
+    }
+
+    /// <summary>"The energy-rich country": described by small words only, which tell of no other one.</summary>
+    private bool IsPlainlyDescribed(Candidate mention)
+    {
+        if (mention.Range.End != mention.Head + 1) return false;
+        for (int t = mention.Range.First + 1; t < mention.Head; t++)
+        {
+            if (char.IsUpper(tokens.WordOf(t)[0]) || tags.UposOf(t) is not (Upos.Adj or Upos.Noun or Upos.Punct or Upos.Adv or Upos.Verb) || trees.DeprelOf(t) == Deprel.NmodPoss) return false;
+        }
+
+        return !Same(tokens.WordOf(mention.Head - 1), "other") && !Same(tokens.WordOf(mention.Head - 1), "neighboring") && !Same(tokens.WordOf(mention.Head - 1), "neighbouring");
+    }
+
+    private int VerbAbove(int token)
+    {
+        for (int steps = 0; steps < Depth && token >= 0; steps++)
+        {
+            token = trees.HeadOf(token);
+            if (token >= 0 && tags.UposOf(token) == Upos.Verb) return token;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether every modifier of a description was said of the entity, too, and the possessors are the same.</summary>

@@ -57,6 +57,12 @@ public sealed class CoreferenceStage : IStage
         for (int s = 0; s < sources.Length; s++)
         {
             if (document.Statements[s].Source is not { } source) continue;
+            if (SourceHead.Of(document, source) is >= 0 and var chief && byHead[chief] > 0)
+            {
+                sources[s] = mentions[byHead[chief] - 1];
+                continue;
+            }
+
             TokenRange range = document.Tokens.RangeOf(source);
             for (int t = range.First; t < range.End; t++)
             {

@@ -126,7 +126,8 @@ internal sealed class FrameFiller(Document document, Clause clause, PartyCoder p
 
     /// <summary>"Moscow's recognition of the islands and its landing there": the possessor of the first of coordinated nouns, for a pronoun at a later one.</summary>
     private int PossessorOf(int modifier, int noun)
-        => tags.UposOf(modifier) == Upos.Pron && trees.DeprelOf(noun) == Deprel.Conj && trees.HeadOf(noun) is >= 0 and var first && phrases.ChildBy(first, Deprel.NmodPoss) is >= 0 and var named ? named : modifier;
+        => tags.UposOf(modifier) == Upos.Pron && trees.DeprelOf(noun) == Deprel.Conj && trees.HeadOf(noun) is >= 0 and var first && phrases.ChildBy(first, Deprel.NmodPoss) is >= 0 and var named
+            && !(tokens.WordOf(modifier) is "its" && document.Mentions.ActorAt(named) is >= 0 and var owner && document.Actors[owner].Kind == ActorKind.Person) ? named : modifier;
 
     private bool IsPerson(int noun) => tags.UposOf(noun) == Upos.Noun && trees.DeprelOf(noun) is Deprel.Obj or Deprel.NsubjPass;
 

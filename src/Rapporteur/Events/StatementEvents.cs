@@ -29,7 +29,7 @@ internal sealed class StatementEvents(Document document, EventLexicon lexicon, P
                 },
                 Token = head, Rule = $"statement:{statement.Act}", Sentence = document.SentenceAt(cue.Span.Start), Confidence = EventConfidence.OfStatement,
             };
-            if (MentionIndex.HeadOf(document, source) is >= 0 and var speaker) parties.Add(speaker, found.Actors);
+            if (SourceHead.Of(document, source) is >= 0 and var speaker) parties.Add(speaker, found.Actors);
             if (found.Actors.Count == 0) continue;
             AddAddressee(statement, found);
             if (found.Recipients.Count > 0) into.Add(found);

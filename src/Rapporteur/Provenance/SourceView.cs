@@ -83,7 +83,7 @@ internal sealed class SourceView
 
     /// <summary>The actor that a statement comes from; null for none.</summary>
     public int? SourceOf(int? statement)
-        => statement is { } s && Document.Statements[s].Source is { } source ? ActorAt(MentionIndex.HeadOf(Document, source)) : null;
+        => statement is { } s && Document.Statements[s].Source is { } source ? ActorAt(SourceHead.Of(Document, source)) : null;
 
     /// <summary>The first statement that begins at a place or after it; the number of statements if there is none.</summary>
     public int FirstStatementFrom(int offset)

@@ -24,6 +24,6 @@ internal sealed class SourceActors
     public int? Of(TextSpan source)
     {
         if (bySpan.TryGetValue(source, out int actor)) return actor;
-        return MentionIndex.HeadOf(document, source) is >= 0 and var head && document.Mentions.ActorAt(head) is >= 0 and var found ? found : null;
+        return SourceHead.Of(document, source) is >= 0 and var head && document.Mentions.ActorAt(head) is >= 0 and var found ? found : null;
     }
 }

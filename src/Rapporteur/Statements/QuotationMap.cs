@@ -29,6 +29,9 @@ internal enum QuotePlace : byte
 /// <summary>The quotations of a document, and where each token stands to them.</summary>
 internal sealed class QuotationMap
 {
+    /// <summary>Words between a quoted verb and its subject's head, at most.</summary>
+    private const int FarthestSubject = 20;
+
     private readonly QuotePlace[] places;
     private readonly int[] numbers;
 
@@ -75,11 +78,26 @@ internal sealed class QuotationMap
             TokenRange range = ranges[q] = document.Tokens.RangeOf(quotation.Span);
             QuotePlace inside = quotation.IsSingle ? QuotePlace.InsideSingle : quotation.IsClosed ? QuotePlace.Inside : QuotePlace.InsideOpen;
             for (int i = range.First; i < range.End; i++) (places[i], numbers[i]) = (inside, q);
-            if (range.IsEmpty || quotation.IsSingle) continue;
-            places[range.First] = QuotePlace.Opening;
-            if (quotation.IsClosed) places[range.End - 1] = QuotePlace.Closing;
+            if (range.IsEmpty) continue;
+            if (!quotation.IsSingle) places[range.First] = QuotePlace.Opening;
+            if (!quotation.IsSingle && quotation.IsClosed) places[range.End - 1] = QuotePlace.Closing;
+            if (PredicateOf(document, range) is >= 0 and var verb) places[verb] = QuotePlace.Outside;
         }
 
         return new([.. all], ranges, places, numbers);
+    }
+
+    /// <summary>"The commission “condemned violence”": the quoted verb of a subject that is not quoted, which says for the report what the subject did; −1 for none.</summary>
+    private static int PredicateOf(Document document, TokenRange range)
+    {
+        if (document.Trees.Count == 0) return -1;
+        int verb = range.First + 1;
+        if (verb >= range.End || document.Tags.UposOf(verb) != Upos.Verb) return -1;
+        for (int t = range.First - 1; t >= 0 && t >= range.First - FarthestSubject; t--)
+        {
+            if (document.Trees.HeadOf(t) == verb && document.Trees.DeprelOf(t) is Deprel.Nsubj) return verb;
+        }
+
+        return -1;
     }
 }

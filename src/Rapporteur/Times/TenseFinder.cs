@@ -60,7 +60,7 @@ internal sealed class TenseFinder(Document document, TimeLexicon lexicon)
                     default: break;
                 }
             }
-            else if (isVerb && tag is "VB" && deprel == Deprel.Mark && document.Tokens.WordOf(i) is "to")
+            else if (isVerb && deprel == Deprel.Mark && document.Tokens.WordOf(i) is "to" && (tag is "VB" || (tag is "VBN" && document.Tokens.WordOf(i + 1) is "be")))
             {
                 return Direction.Future;
             }
