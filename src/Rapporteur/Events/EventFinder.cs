@@ -241,8 +241,7 @@ internal sealed class EventFinder
         // "released a report", "fought for an hour": whoever is freed or fought is named
         if (isBare && found.Mode == "release" && (found.Recipients.Count == 0 || IsOfPublication(verb))) return;
         if (isBare && found.Recipients.Count == 0 && Is(verb, EventWord.Against)) return;
-        // "met to discuss the war in Chad": Chad was not there
-        if (found.Recipients.Count == 0 && found.Actors.Count == 1 && !(found.Type == EventType.Consult && ComplementOf(verb) >= 0)) frames.AddNearest(found.Recipients, verb, found.Actors);
+        if (found.Recipients.Count == 0 && found.Actors.Count == 1) frames.AddNearest(found.Recipients, verb, found.Actors);
         if (!IsWorth(found, isBare)) return;
         found.Confidence = EventConfidence.OfVerb(found, trees.DeprelOf(verb) == Deprel.Acl);
         if (!isRefused) Foresee(verb, found);
