@@ -26,6 +26,8 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     /// <summary>Letters of the shortest surname that is taken for another one's misspelling.</summary>
     private const int ShortestMisspelt = 6;
 
+    private static readonly System.Buffers.SearchValues<char> NicknameMarks = System.Buffers.SearchValues.Create("\"“”‘()");
+
     /// <summary>How many entities of one noun or name are looked at.</summary>
     private const int Depth = 8;
 
@@ -71,7 +73,7 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
     {
         TokenRange name = WithoutTitles(mention.Name, mention.Type);
         string key = KeyOf(name);
-        KnownActor? known = lexicon.TryFind(tokens.SpanOf(name).In(document.Text), on, out KnownActor actor, out KnownForm form) ? actor : null;
+        KnownActor? known = lexicon.TryFind(WithoutMarks(name), on, out KnownActor actor, out KnownForm form) ? actor : null;
         if (known is not null && !Agrees(mention, known, form)) known = null;
         if (known is not null && form == KnownForm.Demonym) mention.Features = Features.AnyGender | Features.Plural | Features.Person;
         string place = known is null ? "" : form == KnownForm.Demonym ? "people:" + known.Name : "known:" + known.Name;
@@ -184,7 +186,8 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         {
             ReadOnlySpan<char> word = tokens.WordOf(shorter.First);
             return Same(word, tokens.WordOf(longer.End - 1)) || (Same(word, tokens.WordOf(longer.First)) && (words.SexOf(word) != WordTraits.None || longer.Count == 2))
-                || (longer.Count > 2 && Same(word, tokens.WordOf(longer.First + 1)) && words.SexOf(word) == WordTraits.None);
+                || (longer.Count > 2 && Same(word, tokens.WordOf(longer.First + 1)) && words.SexOf(word) == WordTraits.None)
+                || (longer.Count > 3 && IsNickname(longer, word));
         }
 
         int at = longer.First;
@@ -242,6 +245,23 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         }
 
         return new(first, end);
+    }
+
+    /// <summary>The words of a name, those of a nickname in quotation marks without the marks: "Luiz Inácio “Lula” da Silva".</summary>
+    private ReadOnlySpan<char> WithoutMarks(TokenRange name)
+    {
+        ReadOnlySpan<char> text = tokens.SpanOf(name).In(document.Text);
+        return name.Count > 2 && text.IndexOfAny(NicknameMarks) >= 0 ? string.Join("", text.ToString().Split(['"', '“', '”', '‘', '(', ')'])) : text;
+    }
+
+    private bool IsNickname(TokenRange name, ReadOnlySpan<char> word)
+    {
+        for (int t = name.First + 1; t + 1 < name.End; t++)
+        {
+            if (tokens.WordOf(t - 1) is [.., '"' or '“' or '‘' or '('] && Same(word, tokens.WordOf(t))) return true;
+        }
+
+        return false;
     }
 
     private string KeyOf(TokenRange name)

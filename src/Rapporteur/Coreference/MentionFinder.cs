@@ -158,7 +158,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
     private bool IsOfOne(int apposition)
     {
         int head = trees.HeadOf(apposition);
-        if (head < 0) return true;
+        if (head < 0 || (nameOf[apposition] >= 0 && nameOf[apposition] == nameOf[head])) return true;
         if (nameOf[apposition] is >= 0 and var second && nameOf[head] is >= 0 and var first && first != second)
         {
             NameType one = document.Names[first].Type, other = document.Names[second].Type;

@@ -38,6 +38,34 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public void The_country_is_the_last_one_named_whatever_small_words_describe_it()
+    {
+        var read = new ReadActors("The protests in Kazakhstan broke out in January. The alliance sent 2,000 troops to the energy-rich country.");
+        read.Same("Kazakhstan", "the energy-rich country");
+        new ReadActors("The protests in Chad broke out in January. Norway sent 200 troops to the country.").Same("Chad", "the country");
+    }
+
+    [Fact]
+    public void Names_of_two_kinds_or_of_two_persons_are_no_apposition()
+    {
+        var read = new ReadActors("Critics named Ivan Duque, Lenin Moreno and Guillermo Lasso in their letter. Moreno answered.");
+        read.Apart("Ivan Duque", "Lenin Moreno");
+        read.Same("Lenin Moreno", "Moreno", 2);
+    }
+
+    [Fact]
+    public void A_mention_ends_where_a_quotation_ends()
+    {
+        var read = new ReadActors("“I expect that these attacks will not be the last from IS-K,” Brent Hallam, a professor at Valberg University, told The Ledger.");
+        Assert.All(read.Of("Brent Hallam")!.Mentions, m => Assert.DoesNotContain("”", m.Span.In(read.Text).ToString(), StringComparison.Ordinal));
+        read.Same("Brent Hallam", "I");
+    }
+
+    [Fact]
+    public void What_has_a_number_is_no_person()
+        => Assert.Equal(ActorKind.Other, new ReadActors("According to Article 4 of the treaty, an attack on one is an attack on all.").Of("Article 4")!.Kind);
+
+    [Fact]
     public void A_state_has_its_code()
     {
         Actor canada = new ReadActors("Canada signed the treaty on Monday.").Of("Canada")!;

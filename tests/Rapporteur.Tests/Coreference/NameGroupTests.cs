@@ -28,4 +28,26 @@ public sealed class NameGroupTests
     [Fact]
     public void A_longer_form_after_a_shorter_one_is_the_same()
         => new ReadActors("Mr. Okafor won the vote in Lagos. The party chose Samuel Okafor in March.").Same("Okafor", "Samuel Okafor");
+
+    [Fact]
+    public void Letters_in_parentheses_are_the_name_before_them()
+    {
+        new ReadActors("The North Atlantic Treaty Organization (NATO) grew by two.").Same("North Atlantic Treaty Organization", "NATO");
+        new ReadActors("The Union of Rational Atheists (UAR) met in Lima on Monday.").Same("Union of Rational Atheists", "UAR");
+    }
+
+    [Fact]
+    public void A_surname_with_two_letters_changed_about_is_the_same_person()
+    {
+        new ReadActors("Brent Hierman spoke first. Heirman said that the talks had failed.").Same("Brent Hierman", "Heirman");
+        new ReadActors("Brent Hierman spoke first. Harman said that the talks had failed.").Apart("Brent Hierman", "Harman");
+    }
+
+    [Fact]
+    public void A_nickname_in_quotation_marks_is_a_name_of_its_bearer()
+    {
+        var read = new ReadActors("Anna “Nina” Weber of Torsund spoke first. Nina told reporters that the talks had failed.");
+        read.Same("Anna “Nina” Weber", "Nina", 2);
+        Assert.Equal("BRA", new ReadActors("The candidate Luiz Inácio “Lula” da Silva won.").Of("Luiz Inácio")!.Country);
+    }
 }

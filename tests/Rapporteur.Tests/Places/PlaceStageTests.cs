@@ -17,6 +17,7 @@ public sealed class PlaceStageTests
     [InlineData("A storm hit Birmingham. England closed its schools, and Coventry its airport.", "Birmingham", "GBR", 52.5)]
     [InlineData("Georgia held elections. Russian troops stood near Tbilisi and Gori.", "Georgia", "GEO", 42)]
     [InlineData("Georgia held elections. Voters in Atlanta and Savannah waited for hours.", "Georgia", "USA", 32.75)]
+    [InlineData("U.S. officials spoke of Georgia. Armenia, Azerbaijan and Turkey were on the list, too.", "Georgia", "GEO", 42)]
     public void The_other_places_tell_which_is_meant(string text, string words, string country, double latitude)
     {
         Place place = Assert.IsType<Place>(ReadPlaces.Named(text, words));

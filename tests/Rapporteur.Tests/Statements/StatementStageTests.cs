@@ -65,6 +65,22 @@ public sealed class StatementStageTests
         Assert.Equal(expected, found.ToString().TrimEnd('\n'));
     }
 
+    [Theory]
+    [InlineData("London School of Economics geographer Matthew Holt said that turnout had fallen.", "Matthew Holt")]
+    [InlineData("Journalist and historian Benjamin Vogel said that turnout had fallen.", "Benjamin Vogel")]
+    [InlineData("The president of the Peruvian delegation to the fair, Óscar Benítez, said that turnout had fallen.", "Óscar Benítez")]
+    [InlineData("Officials and Prime Minister Ana Ruiz said that turnout had fallen.", "Officials")]
+    public void The_actor_of_a_source_is_whom_its_titles_lead_up_to(string text, string name)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(Reader.Read(text).ToJson());
+        string? actor = json.RootElement.GetProperty("statements")[0].GetProperty("source").GetProperty("actor").GetString();
+        Assert.Equal(name, json.RootElement.GetProperty("actors").EnumerateArray().FirstOrDefault(a => a.GetProperty("id").GetString() == actor) is { ValueKind: System.Text.Json.JsonValueKind.Object } found ? found.GetProperty("name").GetString() : null);
+    }
+
+    [Fact]
+    public void A_quoted_verb_can_be_a_cue()
+        => Assert.Equal("reiterated", Assert.Single(Reader.Read("Foreign Minister Ana Ruiz then ‘reiterated’ her government’s “support for the transitional government” during a call.").Statements).Cue!.Span.In("Foreign Minister Ana Ruiz then ‘reiterated’ her government’s “support for the transitional government” during a call.").ToString());
+
     [Fact]
     public void A_negated_cue_is_told()
         => Assert.True(Assert.Single(Reader.Read("Ruiz never said, “We signed.”").Statements).IsNegated);
