@@ -351,10 +351,10 @@ internal sealed class ActorGrouping(Document document, List<Candidate> mentions,
         if (mention.Range.End != mention.Head + 1) return false;
         for (int t = mention.Range.First + 1; t < mention.Head; t++)
         {
-            if (char.IsUpper(tokens.WordOf(t)[0]) || tags.UposOf(t) is not (Upos.Adj or Upos.Noun or Upos.Punct or Upos.Adv or Upos.Verb) || trees.DeprelOf(t) == Deprel.NmodPoss) return false;
+            if (char.IsUpper(tokens.WordOf(t)[0]) || (words.Of(tokens.WordOf(t)) & WordTraits.Other) != 0 || tags.UposOf(t) is not (Upos.Adj or Upos.Noun or Upos.Punct or Upos.Adv or Upos.Verb) || trees.DeprelOf(t) == Deprel.NmodPoss) return false;
         }
 
-        return !Same(tokens.WordOf(mention.Head - 1), "other") && !Same(tokens.WordOf(mention.Head - 1), "neighboring") && !Same(tokens.WordOf(mention.Head - 1), "neighbouring");
+        return true;
     }
 
     private int VerbAbove(int token)

@@ -59,6 +59,9 @@ internal enum WordTraits
 
     /// <summary>With a clause, its "it" means nothing.</summary>
     Seem = 1 << 15,
+
+    /// <summary>Says of a noun that another one is meant than before.</summary>
+    Other = 1 << 16,
 }
 
 /// <summary>The lists of <c>lexicons/en/coreference/</c>.</summary>
