@@ -12,7 +12,7 @@ internal static class DropCaps
     public static void MoveToFirstLines(List<Glyph> glyphs)
     {
         if (glyphs.Count is 0 or > MostGlyphs) return;
-        double usual = glyphs.GroupBy(g => Math.Round(g.Size)).MaxBy(g => (g.Count(), g.Key))!.Key;
+        double usual = UsualSize(glyphs);
         int[] large = [.. Enumerable.Range(0, glyphs.Count).Where(i => glyphs[i].Size >= LargerThan * usual && glyphs[i].Value is [var c] && char.IsUpper(c))];
         if (large.Length > MostOnPage * 20) return;
         int moved = 0;
@@ -26,6 +26,19 @@ internal static class DropCaps
             bool isWord = cap.Value is "A" or "I";
             glyphs[i] = cap with { Baseline = first.Baseline, Size = first.Size, Right = isWord ? Math.Min(cap.Right, first.Left - (0.3 * first.Size)) : first.Left };
         }
+    }
+
+    /// <summary>The size of most letters, in whole points; the largest of several.</summary>
+    private static double UsualSize(List<Glyph> glyphs)
+    {
+        Dictionary<double, int> counts = [];
+        foreach (Glyph glyph in glyphs)
+        {
+            double size = Math.Round(glyph.Size);
+            counts[size] = counts.GetValueOrDefault(size) + 1;
+        }
+
+        return counts.MaxBy(static c => (c.Value, c.Key)).Key;
     }
 
     /// <summary>The first letter of the line beside the top of a large one, if a second line stands beside it too.</summary>

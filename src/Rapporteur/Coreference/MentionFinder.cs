@@ -10,6 +10,9 @@ namespace Rapporteur.Coreference;
 /// <remarks>Whole phrases, as OntoNotes has them: with determiner, modifiers, apposition, relative clause; not the predicate noun.</remarks>
 internal sealed class MentionFinder(Document document, PhraseTree phrases, WordPool pool, CoreferenceWords words, ActorLexicon lexicon)
 {
+    /// <summary>So many words between an apposition and its head are looked through for quotation marks.</summary>
+    private const int FarthestApposition = 200;
+
     private readonly TokenTable tokens = document.Tokens;
     private readonly TagTable tags = document.Tags;
     private readonly TreeTable trees = document.Trees;
@@ -171,6 +174,7 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
     /// <summary>Whether a quotation ends between two tokens that did not begin between them, or begins and does not end.</summary>
     private bool IsAcrossMark(int first, int last)
     {
+        if (last - first > FarthestApposition) return false;
         int open = 0;
         for (int t = first; t <= last; t++)
         {
@@ -332,10 +336,15 @@ internal sealed class MentionFinder(Document document, PhraseTree phrases, WordP
         }
 
         if (open > 0 && end < sentence.End && tokens.WordOf(end) is [')'] or [']']) end++;
-        for (int t = head + 1; t < end; t++)
+        int quoted = 0;
+        for (int t = first; t < end; t++)
         {
-            if (tokens.WordOf(t) is ['”' or '»', ..] && IsAcrossMark(first, t)) end = t;
+            if (tokens.WordOf(t) is ['“' or '«', ..]) quoted++;
+            else if (tokens.WordOf(t) is not ['”' or '»', ..]) continue;
+            else if (quoted > 0) quoted--;
+            else if (t > head) end = t;                         // the quotation that holds the phrase ends here
         }
+
         while (end - 1 > head && tokens.WordOf(end - 1) is [',' or ';' or ':' or '.' or '-' or '–' or '—']) end--;
         return new(first, end);
     }

@@ -206,6 +206,13 @@ internal sealed class EventFinder
         if (isBare && pattern.Mode == "demo" && (phrases.ChildBy(verb, Deprel.Ccomp) >= 0 || phrases.ChildBy(verb, Deprel.Obj) >= 0)) return;
         if (taken >= 0) absorbed.Add(taken);
         FoundEvent found = frames.Fill(pattern, verb, taken, sentence);
+        if (AccusedOf(verb) is >= 0 and var accused)
+        {
+            found.Actors.Clear();
+            parties.AddDoer(accused, found.Actors);
+            FrameFiller.Without(found.Actors, found.Recipients);
+        }
+
         if (found.Type == EventType.Assault && taken >= 0 && IsOfWords(taken)) (found.Type, found.Mode) = (EventType.Accuse, "disapprove");
         // "called the premier to congratulate him": the content counts, not the telephone
         if (found.Mode == "phone" && ComplementOf(verb) is >= 0 and var content && matcher.Match(content, range.End, out _) is { Type: EventType.Support or EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Agree } told)
@@ -392,6 +399,11 @@ internal sealed class EventFinder
         int head = trees.HeadOf(noun);
         return head >= 0 && trees.DeprelOf(noun) is Deprel.Obj or Deprel.Nmod or Deprel.Obl;
     }
+
+    /// <summary>"accused its neighbor of selling arms": whoever is said to do what the verb tells, where the tree hangs it on him; −1 for nobody.</summary>
+    private int AccusedOf(int verb)
+        => tags.XposOf(verb) == "VBG" && trees.DeprelOf(verb) == Deprel.Acl && clause.HasCase(verb, "of") && trees.HeadOf(verb) is >= 0 and var noun
+            && trees.DeprelOf(noun) == Deprel.Obj && trees.HeadOf(noun) is >= 0 and var outer && RuleAt(outer) == MatrixRule.Accuse ? noun : -1;
 
     private int ComplementOf(int verb)
     {
